@@ -1,0 +1,8 @@
+package tribune.decision;
+
+/** Which way something moves. */
+public enum Direction {
+  NEGATIVE,
+  NEUTRAL,
+  POSITIVE
+}

@@ -1,0 +1,9 @@
+package tribune.decision;
+
+/** On what grounds somebody disagreed. */
+public enum DissentBasis {
+  CUSTOMER,
+  FINANCE,
+  LEGAL,
+  TECH
+}

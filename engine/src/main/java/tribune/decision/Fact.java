@@ -1,0 +1,33 @@
+package tribune.decision;
+
+/** One typed, immutable statement in a proposal; rules match on these. */
+public sealed interface Fact
+    permits AffectedDepartment,
+        AffectedTouchpoint,
+        Alternative,
+        Anticipation,
+        Benchmark,
+        CapabilityRemoval,
+        CustomerSegment,
+        Decision,
+        Disclosure,
+        Dissent,
+        EmployeeImpact,
+        FeedbackLoop,
+        FinancialProfile,
+        GapStatement,
+        Handoffs,
+        Harm,
+        InputEvidence,
+        JourneyCost,
+        Leadership,
+        Message,
+        MetricProjection,
+        NetEffect,
+        OutcomeReview,
+        Pilot,
+        PriorImprovement,
+        Promise,
+        ReadinessGate,
+        Remedy,
+        ValueAssessment {}

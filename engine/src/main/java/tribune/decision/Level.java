@@ -1,0 +1,8 @@
+package tribune.decision;
+
+/** Low, medium or high. */
+public enum Level {
+  LOW,
+  MEDIUM,
+  HIGH
+}

@@ -1,0 +1,17 @@
+package tribune.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tribune.schema.Doc;
+import tribune.schema.Key;
+import tribune.schema.Required;
+
+/** An earlier improvement that mattered to customers. */
+@Doc("An earlier improvement that mattered to customers.")
+public record PriorImprovement(
+    @Doc("What was improved") @Key @Required String what,
+    @Doc("Which metric showed it?") @Nullable Metric metric,
+    @Doc("Its value before") @Nullable BigDecimal before,
+    @Doc("Its value after") @Nullable BigDecimal after,
+    @Doc("When") @Nullable LocalDate on) implements Fact {}

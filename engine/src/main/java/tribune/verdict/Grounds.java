@@ -1,0 +1,35 @@
+package tribune.verdict;
+
+import java.util.List;
+
+/**
+ * The reasons behind a finding: the first of them, in a fixed order, and how many more there are. A
+ * proposal with thousands of departments can fail one check thousands of times; a record stays
+ * small and says so.
+ *
+ * @param shown at most {@link #LIMIT} grounds
+ * @param omitted how many grounds are not shown
+ */
+public record Grounds(List<Ground> shown, int omitted) {
+  /** How many grounds a finding shows. */
+  public static final int LIMIT = 8;
+
+  public Grounds {
+    shown = List.copyOf(shown);
+    if (shown.size() > LIMIT || omitted < 0 || (omitted > 0 && shown.size() < LIMIT)) {
+      throw new IllegalArgumentException(shown.size() + " shown, " + omitted + " omitted");
+    }
+  }
+
+  /** All of {@code grounds}, as far as they fit. */
+  public static Grounds of(List<Ground> grounds) {
+    int shown = Math.min(LIMIT, grounds.size());
+    return new Grounds(grounds.subList(0, shown), grounds.size() - shown);
+  }
+
+  void requireSome(CheckId check) {
+    if (shown.isEmpty()) {
+      throw new IllegalArgumentException(check + " fails without a reason");
+    }
+  }
+}
