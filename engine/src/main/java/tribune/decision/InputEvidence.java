@@ -17,7 +17,7 @@ import tribune.schema.Unit;
 public record InputEvidence(
     @Doc("Short name of the piece") @Key @Required String id,
     @Doc("How was it gathered?") @Nullable Method method,
-    @Doc("How many people, cases or events") @Between(min = "0", max = "1000000000") @Nullable Integer n,
+    @Doc("How many people, cases or events") @Between(min = "0", max = "1000000000") @Nullable Integer sampleSize,
     @Doc("Margin of error") @In(Unit.SHARE) @Nullable BigDecimal marginOfError,
     @Doc("First day") @Nullable LocalDate collectedFrom,
     @Doc("Last day") @Nullable LocalDate collectedTo,
