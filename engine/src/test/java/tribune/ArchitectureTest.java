@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void every_package_says_what_it_is_for_and_is_null_marked() {
+  void every_package_has_a_null_marked_package_info() {
     Set<String> unmarked =
         ENGINE.stream()
             .map(JavaClass::getPackage)
@@ -154,7 +155,7 @@ class ArchitectureTest {
         .check(ENGINE);
   }
 
-  private static com.tngtech.archunit.lang.ArchRule onlyIn(String owner, String... theirs) {
+  private static ArchRule onlyIn(String owner, String... theirs) {
     return noClasses()
         .that()
         .resideOutsideOfPackage(owner)
