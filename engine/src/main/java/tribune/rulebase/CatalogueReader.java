@@ -46,16 +46,15 @@ final class CatalogueReader {
   }
 
   private <R extends Record> Optional<R> read(Source source, Class<R> type) {
-    return bind(source, type).draft();
+    return bind(source, type).flatMap(Bound::draft);
   }
 
   private List<ThresholdTable.Entry> thresholds(Source source) {
-    return bind(source, ThresholdTable.class)
-        .parts(ThresholdTable.Entry.class)
-        .stream()
-        .peek(part -> refuseMalformed(part, source))
-        .map(Part::value)
-        .toList();
+    Optional<Bound<ThresholdTable>> bound = bind(source, ThresholdTable.class);
+    List<Part<ThresholdTable.Entry>> entries =
+        bound.map(it -> it.parts(ThresholdTable.Entry.class)).orElse(List.of());
+    entries.forEach(entry -> refuseMalformed(entry, source));
+    return entries.stream().map(Part::value).toList();
   }
 
   private void refuseMalformed(Part<ThresholdTable.Entry> part, Source source) {
@@ -71,9 +70,9 @@ final class CatalogueReader {
   }
 
   private Optional<Principle> principle(Source source) {
-    Bound<Principle> bound = bind(source, Principle.class);
-    bound.parts(Check.class).forEach(part -> place(part, source));
-    return bound.draft();
+    Optional<Bound<Principle>> bound = bind(source, Principle.class);
+    bound.ifPresent(it -> it.parts(Check.class).forEach(part -> place(part, source)));
+    return bound.flatMap(Bound::draft);
   }
 
   private void place(Part<Check> part, Source source) {
@@ -98,12 +97,11 @@ final class CatalogueReader {
     }
   }
 
-  private <R extends Record> Bound<R> bind(Source source, Class<R> type) {
+  private <R extends Record> Optional<Bound<R>> bind(Source source, Class<R> type) {
     Diagnostics diagnostics = new Diagnostics(source);
-    Bound<R> bound =
+    Optional<Bound<R>> bound =
         YamlReader.read(source, diagnostics)
-            .map(document -> Binder.bind(document.root(), type, diagnostics))
-            .orElseGet(Bound::nothing);
+            .map(document -> Binder.bind(document.root(), type, diagnostics));
     found.addAll(diagnostics.sorted());
     return bound;
   }

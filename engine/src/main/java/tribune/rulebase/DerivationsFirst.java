@@ -38,6 +38,7 @@ record DerivationsFirst(Model model, Map<String, RuleName> names) implements Mod
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as Drools declares it
   public List<Global> getGlobals() {
     return model.getGlobals();
   }

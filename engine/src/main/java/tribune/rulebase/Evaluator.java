@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -21,7 +22,6 @@ import tribune.decision.Level;
 import tribune.decision.Proposal;
 import tribune.rulebase.language.AsOf;
 import tribune.rulebase.language.Stakes;
-import tribune.rulebase.language.Threshold;
 import tribune.verdict.CheckId;
 
 /**
@@ -45,13 +45,14 @@ final class Evaluator {
       Map<String, RuleName> names,
       Budget budget,
       KieSession session,
-      MatchReader matches) {
+      MatchReader matches,
+      Predicate<String> isPath) {
     this.catalogue = catalogue;
     this.names = names;
     this.budget = budget;
     this.session = session;
     this.matches = matches;
-    this.reporter = new Reporter(matches, FactPath::isWellFormed);
+    this.reporter = new Reporter(matches, isPath);
   }
 
   static Evaluation evaluate(
@@ -65,7 +66,9 @@ final class Evaluator {
     KieSession session = rules.newKieSession();
     try {
       MatchReader matches = new MatchReader(index, new FactWords(proposal));
-      Evaluator evaluator = new Evaluator(catalogue, names, budget, session, matches);
+      Predicate<String> isPath =
+          path -> FactPath.find(proposal, path) instanceof FactPath.Value;
+      Evaluator evaluator = new Evaluator(catalogue, names, budget, session, matches, isPath);
       evaluator.listen();
       evaluator.insert(proposal, asOf);
       evaluator.fire();

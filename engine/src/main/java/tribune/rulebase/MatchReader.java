@@ -15,6 +15,7 @@ import org.drools.core.rule.consequence.InternalMatch;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
+import tribune.decision.Fact;
 import tribune.rulebase.RuleIndex.Binding;
 import tribune.rulebase.language.AsOf;
 import tribune.rulebase.language.Stakes;
@@ -59,7 +60,10 @@ final class MatchReader {
     for (Binding binding : bindings(match)) {
       Declaration declaration = declarations.get(binding.variable());
       if (declaration != null && seen.add(binding.variable())) {
-        values.add(value(match, declaration, binding));
+        Object value = match.getDeclarationValue(binding.variable());
+        if (!(value instanceof Fact)) {
+          values.add(value(match, declaration, binding, value));
+        }
       }
     }
     return List.copyOf(values);
@@ -73,9 +77,9 @@ final class MatchReader {
     return index.rule(match.getRule().getName()).map(RuleIndex.Entry::bindings).orElse(List.of());
   }
 
-  private Value value(Match match, Declaration declaration, Binding binding) {
+  private Value value(
+      Match match, Declaration declaration, Binding binding, @Nullable Object value) {
     Object holder = holder(match, declaration);
-    Object value = match.getDeclarationValue(binding.variable());
     String name = binding.variable().substring(1);
     if (holder instanceof Threshold threshold) {
       return new Value(threshold.id(), threshold.written(), "threshold");

@@ -59,6 +59,11 @@ public final class RuleBase {
                     .map(compiled -> new RuleBase(files, catalogue, compiled, budget)));
   }
 
+  /** The compiled form of a rule base, whatever a cache may hold. */
+  static Reading<CompiledRules> compile(RuleBaseFiles files) {
+    return CatalogueReader.read(files).then(catalogue -> compile(files, catalogue));
+  }
+
   /** What a rule base says about itself, without compiling it. */
   public static Reading<Catalogue> catalogue(RuleBaseFiles files) {
     return CatalogueReader.read(files);
@@ -96,13 +101,16 @@ public final class RuleBase {
     if (kept.isPresent()) {
       return new Reading.Sound<>(kept.get(), List.of());
     }
-    return parsed(files, catalogue)
-        .then(RuleCompiler::compile)
+    return compile(files, catalogue)
         .map(
             compiled -> {
               cache.keep(files.sha256(), compiled);
               return compiled;
             });
+  }
+
+  private static Reading<CompiledRules> compile(RuleBaseFiles files, Catalogue catalogue) {
+    return parsed(files, catalogue).then(RuleCompiler::compile);
   }
 
   private static Reading<List<DrlFile>> parsed(RuleBaseFiles files, Catalogue catalogue) {
