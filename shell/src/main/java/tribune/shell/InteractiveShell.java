@@ -57,7 +57,7 @@ final class InteractiveShell {
       try {
         runner.run(input.readInput(), globals);
       } catch (UserInterruptException lineThrownAway) {
-        continue;
+        // Ctrl-C: on with the next line
       } catch (EndOfFileException left) {
         return;
       }

@@ -1,7 +1,6 @@
 package tribune.shell;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.Command;
@@ -72,7 +71,7 @@ final class LineRunner {
     Messages messages = messages(run.globals());
     session.beginCommand();
     try {
-      return execute(run, registry.getCommandByName(run.command()), messages);
+      return execute(run, command(run.command()), messages);
     } catch (CommandFailed failure) {
       messages.error(String.valueOf(failure.getMessage()), failure.advice());
       showTrace(failure, run.globals(), messages);
@@ -88,6 +87,14 @@ final class LineRunner {
       tell(defect, run, messages);
       return ExitCode.INTERNAL;
     }
+  }
+
+  private Command command(String name) {
+    Command command = registry.getCommandByName(name);
+    if (command == null) {
+      throw new IllegalStateException("declared, but not registered: " + name);
+    }
+    return command;
   }
 
   private ExitCode execute(Parsed.Run run, Command command, Messages messages) throws Exception {
@@ -115,9 +122,7 @@ final class LineRunner {
 
   private static void showTrace(Throwable failure, Globals globals, Messages messages) {
     if (globals.has(Switch.DEBUG)) {
-      StringWriter trace = new StringWriter();
-      failure.printStackTrace(new PrintWriter(trace));
-      messages.verbatim(trace.toString().lines().toList());
+      messages.verbatim(Trace.lines(failure));
     }
   }
 

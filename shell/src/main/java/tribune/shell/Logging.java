@@ -16,6 +16,7 @@ public final class Logging {
   public Logging() {}
 
   /** To be called before the first logger is made; acts on the whole process. */
+  @AmbientInput("loggers are configured by system properties, and before the first is made")
   static void set(Level level) {
     String threshold = level == Level.WARNINGS ? "warn" : "off";
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", threshold);

@@ -11,9 +11,9 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser;
 import org.jline.terminal.Terminal;
-import org.springframework.shell.jline.PromptProvider;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.springframework.shell.jline.PromptProvider;
 import tribune.shell.render.Messages;
 import tribune.shell.render.Palette;
 

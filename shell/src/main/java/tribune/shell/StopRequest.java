@@ -22,6 +22,7 @@ final class StopRequest implements Runnable {
   }
 
   @Override
+  @AmbientInput("ends the process when the user insists")
   public void run() {
     if (presses.incrementAndGet() > 1) {
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());

@@ -44,6 +44,7 @@ public record Surroundings(
     environment = Map.copyOf(environment);
   }
 
+  @AmbientInput("this is where the surroundings of the process are read, for all the rest")
   static Surroundings ofThisProcess() {
     return new Surroundings(
         new FileInputStream(FileDescriptor.in),

@@ -62,7 +62,7 @@ final class TerminalProbe {
   }
 
   private static boolean isTerminal(StandardStream stream) {
-    Path descriptor = DESCRIPTORS.resolve(Integer.toString(stream.ordinal()));
+    Path descriptor = DESCRIPTORS.resolve(Integer.toString(stream.descriptor()));
     try {
       String target = Files.readSymbolicLink(descriptor).toString();
       return target.startsWith("/dev/pts/")

@@ -9,7 +9,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import tribune.shell.line.ExitCode;
-import tribune.shell.line.Switch;
 import tribune.shell.render.ColorChoice;
 import tribune.shell.render.DataStream;
 import tribune.shell.render.Messages;
@@ -18,10 +17,13 @@ import tribune.shell.render.Screen;
 /** The program {@code tribune}. */
 public final class Tribune {
 
+  private static final String DEBUG = "--debug";
+
   private Tribune() {}
 
+  @AmbientInput("ends the process with the exit code of the command")
   public static void main(String[] arguments) {
-    boolean debugs = List.of(arguments).contains("--debug");
+    boolean debugs = List.of(arguments).contains(DEBUG);
     Logging.set(debugs ? Logging.Level.WARNINGS : Logging.Level.NOTHING);
     System.exit(run(List.of(arguments), Surroundings.ofThisProcess()).number());
   }
@@ -32,7 +34,7 @@ public final class Tribune {
     try (ConfigurableApplicationContext context = application(start, surroundings).run()) {
       return context.getBean(Shell.class).run(arguments);
     } catch (Exception | LinkageError defect) {
-      return startFailed(defect, start, surroundings);
+      return startFailed(defect, arguments, surroundings);
     }
   }
 
@@ -62,7 +64,7 @@ public final class Tribune {
   }
 
   private static ExitCode startFailed(
-      Throwable defect, Start start, Surroundings surroundings) {
+      Throwable defect, List<String> arguments, Surroundings surroundings) {
     Screen screen =
         new Screen(
             new DataStream(surroundings.output()),
@@ -70,11 +72,10 @@ public final class Tribune {
             surroundings.terminals(),
             surroundings.environment(),
             surroundings.columns());
-    screen
-        .messages(ColorChoice.AUTO, Messages.Talk.ALL)
-        .error("Tribune could not start: " + defect, List.of("this is a defect of Tribune"));
-    if (start.globals().has(Switch.DEBUG)) {
-      defect.printStackTrace();
+    Messages messages = screen.messages(ColorChoice.AUTO, Messages.Talk.ALL);
+    messages.error("Tribune could not start: " + defect, List.of("this is a defect of Tribune"));
+    if (arguments.contains(DEBUG)) {
+      messages.verbatim(Trace.lines(defect));
     }
     return ExitCode.INTERNAL;
   }

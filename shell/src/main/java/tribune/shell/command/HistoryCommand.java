@@ -47,8 +47,7 @@ final class HistoryCommand implements Command {
       rows.add(List.of(Text.of(Integer.toString(entry.index() + 1)), Text.of(entry.line())));
       lines.add(entry.line());
     }
-    Block.Table table =
-        new Block.Table(List.of(Column.numbers("no"), Column.words("line")), rows);
+    Block.Table table = new Block.Table(List.of(Column.numbers("no"), Column.words("line")), rows);
     JsonView view = JsonView.members().put("lines", JsonView.texts(lines));
     invocation.output().write(new Report(List.of(table), view));
     return ExitCode.OK;

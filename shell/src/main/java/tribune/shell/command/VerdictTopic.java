@@ -16,8 +16,7 @@ final class VerdictTopic {
           new Row("any ERROR", "ERROR", "no verdict: fix the rule base"),
           new Row("any BLOCKER FAIL", "FAIL", "reject"),
           new Row("any MAJOR FAIL", "FAIL", "revise"),
-          new Row(
-              "any BLOCKER or MAJOR NEEDS_EVIDENCE", "INCOMPLETE", "return for evidence"),
+          new Row("any BLOCKER or MAJOR NEEDS_EVIDENCE", "INCOMPLETE", "return for evidence"),
           new Row("any MINOR FAIL", "PASS", "approve with conditions"),
           new Row("otherwise", "PASS", "approve"));
 
@@ -29,8 +28,7 @@ final class VerdictTopic {
 
   private static Report report() {
     List<Column> columns =
-        List.of(
-            Column.words("condition"), Column.words("verdict"), Column.words("recommendation"));
+        List.of(Column.words("condition"), Column.words("verdict"), Column.words("recommendation"));
     List<List<Text>> rows =
         ROWS.stream()
             .map(

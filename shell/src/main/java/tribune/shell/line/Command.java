@@ -21,7 +21,9 @@ public interface Command {
    */
   ExitCode run(Invocation invocation) throws Exception;
 
-  /** Whether it can be used here; if not, the reason completes "it is not available because ...". */
+  /**
+   * Whether it can be used here; if not, the reason completes "it is not available because ...".
+   */
   default Availability availability() {
     return Availability.available();
   }

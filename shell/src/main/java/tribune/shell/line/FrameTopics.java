@@ -14,7 +14,8 @@ public final class FrameTopics {
   private FrameTopics() {}
 
   public static HelpTopic exitCodes() {
-    return new HelpTopic("exit-codes", "What the exit code of a command means.", FrameTopics::codes);
+    return new HelpTopic(
+        "exit-codes", "What the exit code of a command means.", FrameTopics::codes);
   }
 
   public static HelpTopic options() {
@@ -28,8 +29,7 @@ public final class FrameTopics {
   }
 
   private static Report codes() {
-    List<ExitCode> codes =
-        Arrays.stream(ExitCode.values()).sorted(ExitCode.byNumber()).toList();
+    List<ExitCode> codes = Arrays.stream(ExitCode.values()).sorted(ExitCode.byNumber()).toList();
     List<List<Text>> rows =
         codes.stream()
             .map(

@@ -1,5 +1,7 @@
 package tribune.shell.line;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,11 +20,7 @@ import tribune.shell.render.OutputFormat;
  * @param rules the rule base to use instead of the shipped one
  */
 public record Globals(
-    Path home,
-    Optional<Path> rules,
-    OutputFormat output,
-    ColorChoice color,
-    Set<Switch> switches) {
+    Path home, Optional<Path> rules, OutputFormat output, ColorChoice color, Set<Switch> switches) {
 
   public Globals {
     switches = Set.copyOf(switches);
@@ -73,10 +71,14 @@ public record Globals(
       }
     }
     return new Globals(
-        Path.of(options.get(GlobalOptions.HOME)),
+        Path.of(stated(options, GlobalOptions.HOME)),
         Optional.ofNullable(options.get(GlobalOptions.RULES)).map(Path::of),
-        OutputFormat.ofWord(options.get(GlobalOptions.OUTPUT)),
-        ColorChoice.ofWord(options.get(GlobalOptions.COLOR)),
+        OutputFormat.ofWord(stated(options, GlobalOptions.OUTPUT)),
+        ColorChoice.ofWord(stated(options, GlobalOptions.COLOR)),
         switches);
+  }
+
+  private static String stated(Map<String, String> options, String name) {
+    return requireNonNull(options.get(name), name);
   }
 }

@@ -38,7 +38,8 @@ public final class LineHighlighter implements Highlighter {
     for (int index = 0; index < split.words().size(); index++) {
       SplitLine.Word word = split.words().get(index);
       colored.append(buffer.substring(done, word.start()));
-      colored.append(buffer.substring(word.start(), word.end()), style(split.texts(), index, buffer));
+      colored.append(
+          buffer.substring(word.start(), word.end()), style(split.texts(), index, buffer));
       done = word.end();
     }
     return colored.append(buffer.substring(done)).toAttributedString();

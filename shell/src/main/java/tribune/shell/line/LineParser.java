@@ -35,8 +35,7 @@ public final class LineParser {
     SplitLine split = SplitLine.of(line);
     if (split.open().isPresent()) {
       UsageProblem problem =
-          new UsageProblem(
-              split.open().get().complaint(), List.of("in the line: " + line.strip()));
+          new UsageProblem(split.open().get().complaint(), List.of("in the line: " + line.strip()));
       return new Parsed.Mistake(problem, session);
     }
     return parse(split.texts(), session);

@@ -49,8 +49,7 @@ public final class RegisteredCommand implements org.springframework.shell.core.c
 
   @Override
   public ExitStatus execute(CommandContext context) throws Exception {
-    Invocation invocation =
-        Invocation.of(command.declaration(), context.parsedInput(), session);
+    Invocation invocation = Invocation.of(command.declaration(), context.parsedInput(), session);
     ExitCode code = command.run(invocation);
     return new ExitStatus(code.number(), code.meaning());
   }

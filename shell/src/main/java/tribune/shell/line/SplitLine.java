@@ -51,9 +51,7 @@ public record SplitLine(List<Word> words, Optional<Open> open) {
 
   public static SplitLine of(String line) {
     Scanner scanner = new Scanner(line);
-    return scanner.isComment()
-        ? new SplitLine(List.of(), Optional.empty())
-        : scanner.split();
+    return scanner.isComment() ? new SplitLine(List.of(), Optional.empty()) : scanner.split();
   }
 
   /** The words without their places. */
@@ -157,7 +155,9 @@ public record SplitLine(List<Word> words, Optional<Open> open) {
         }
         if (isJoin()) {
           at += 2;
-        } else if (here == '\\' && at + 1 < line.length() && "\"\\".indexOf(line.charAt(at + 1)) >= 0) {
+        } else if (here == '\\'
+            && at + 1 < line.length()
+            && "\"\\".indexOf(line.charAt(at + 1)) >= 0) {
           text.append(line.charAt(at + 1));
           at += 2;
         } else {

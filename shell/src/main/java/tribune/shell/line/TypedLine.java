@@ -21,7 +21,9 @@ public record TypedLine(
     int rawWordLength)
     implements CompletingParsedLine {
 
-  /** JLine's parser: says what is at the cursor, and asks for another line while a quote is open. */
+  /**
+   * JLine's parser: says what is at the cursor, and asks for another line while a quote is open.
+   */
   public static final Parser PARSER = TypedLine::parse;
 
   @Override
@@ -54,13 +56,7 @@ public record TypedLine(
         int typed = cursor == word.start() ? 0 : upToCursor.get(words.size() - 1).length();
         split.words().stream().skip(words.size()).forEach(later -> words.add(later.text()));
         return new TypedLine(
-            line,
-            cursor,
-            words,
-            index,
-            typed,
-            cursor - word.start(),
-            word.end() - word.start());
+            line, cursor, words, index, typed, cursor - word.start(), word.end() - word.start());
       }
       if (word.end() < cursor) {
         index = words.size();

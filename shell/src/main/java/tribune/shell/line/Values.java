@@ -33,8 +33,7 @@ public sealed interface Values {
 
   /** Any text; the words, asked for anew each time, are proposed. */
   static Values suggested(Supplier<List<String>> words) {
-    return new Open(
-        context -> words.get().stream().map(CompletionProposal::new).toList());
+    return new Open(context -> words.get().stream().map(CompletionProposal::new).toList());
   }
 
   /** Only these words; upper and lower case are the same. */
@@ -93,7 +92,9 @@ public sealed interface Values {
       }
       String allowed = "allowed: " + String.join(", ", words);
       return NearestName.of(value, words)
-          .map(near -> Judged.refused(value, "it is not allowed", "did you mean " + near + "?", allowed))
+          .map(
+              near ->
+                  Judged.refused(value, "it is not allowed", "did you mean " + near + "?", allowed))
           .orElseGet(() -> Judged.refused(value, "it is not allowed", allowed));
     }
 
@@ -132,8 +133,7 @@ public sealed interface Values {
         return Judged.refused(value, "a path is needed, and this is empty");
       }
       try {
-        Path.of(value);
-        return Judged.taken(value);
+        return Judged.taken(Path.of(value).toString());
       } catch (InvalidPathException impossible) {
         return Judged.refused(value, "no path can be written so: " + impossible.getReason());
       }

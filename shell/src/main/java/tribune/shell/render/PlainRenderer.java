@@ -38,7 +38,10 @@ final class PlainRenderer implements Block.Cases<Void> {
         .rows()
         .forEach(
             row ->
-                line(row.stream().map(cell -> orDash(cell.words())).collect(Collectors.joining(" "))));
+                line(
+                    row.stream()
+                        .map(cell -> orDash(cell.words()))
+                        .collect(Collectors.joining(" "))));
     return null;
   }
 

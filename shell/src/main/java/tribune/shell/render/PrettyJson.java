@@ -63,8 +63,7 @@ final class PrettyJson implements JsonView.Cases<Void> {
     return null;
   }
 
-  private <T> Void block(
-      char opening, char closing, Iterator<T> parts, Consumer<T> write) {
+  private <T> Void block(char opening, char closing, Iterator<T> parts, Consumer<T> write) {
     written.append(opening);
     if (parts.hasNext()) {
       depth++;
@@ -111,7 +110,8 @@ final class PrettyJson implements JsonView.Cases<Void> {
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> true;
     };
   }

@@ -68,7 +68,8 @@ public final class Screen {
   }
 
   private int columns() {
-    int known = terminals.contains(StandardStream.OUTPUT) ? columns.getAsInt() : COLUMNS_OFF_TERMINAL;
+    int known =
+        terminals.contains(StandardStream.OUTPUT) ? columns.getAsInt() : COLUMNS_OFF_TERMINAL;
     return known > 0 ? known : COLUMNS_OFF_TERMINAL;
   }
 }

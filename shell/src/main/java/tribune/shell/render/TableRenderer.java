@@ -111,7 +111,8 @@ final class TableRenderer implements Block.Cases<Void> {
   private static Text strong(Text title) {
     List<Text.Span> spans =
         title.spans().stream()
-            .map(span -> span.tone() == Tone.PLAIN ? new Text.Span(span.words(), Tone.STRONG) : span)
+            .map(
+                span -> span.tone() == Tone.PLAIN ? new Text.Span(span.words(), Tone.STRONG) : span)
             .toList();
     return new Text(spans);
   }

@@ -34,7 +34,8 @@ final class Wrap {
       int start = 0;
       String words = span.words();
       for (int at = 1; at <= words.length(); at++) {
-        boolean ends = at == words.length() || (words.charAt(at) == ' ') != (words.charAt(start) == ' ');
+        boolean ends =
+            at == words.length() || (words.charAt(at) == ' ') != (words.charAt(start) == ' ');
         if (ends) {
           pieces.add(new Text.Span(words.substring(start, at), span.tone()));
           start = at;
