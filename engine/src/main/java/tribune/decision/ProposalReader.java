@@ -46,10 +46,12 @@ public final class ProposalReader {
 
   /**
    * Reads a proposal that shows one point, as the tests of a rule base do: id and title may be left
-   * out and are then {@code name}.
+   * out.
+   *
+   * @param title what to call it then
    */
-  public static Reading<Proposal> readExample(Document part, String name) {
-    return read(new Document(part.source(), named(part.root(), name)));
+  public static Reading<Proposal> readExample(Document part, String title) {
+    return read(new Document(part.source(), named(part.root(), title)));
   }
 
   /**
@@ -66,7 +68,7 @@ public final class ProposalReader {
     return bound.draft();
   }
 
-  private static Node named(Node root, String name) {
+  private static Node named(Node root, String title) {
     if (!(root instanceof Node.Mapping proposal)) {
       return root;
     }
@@ -74,8 +76,14 @@ public final class ProposalReader {
     if (!(decision instanceof Node.Mapping members)) {
       return root;
     }
-    Node stated = new Node.Scalar(name, Node.Style.QUOTED, members.place());
     return proposal.with(
-        "decision", members.withDefault("id", stated).withDefault("title", stated));
+        "decision",
+        members
+            .withDefault("id", text("example", members))
+            .withDefault("title", text(title, members)));
+  }
+
+  private static Node text(String text, Node at) {
+    return new Node.Scalar(text, Node.Style.QUOTED, at.place());
   }
 }

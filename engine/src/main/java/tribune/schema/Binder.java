@@ -213,7 +213,8 @@ public final class Binder {
             BindingCode.MISSING_MEMBER,
             written.map(entry -> entry.key().place()).orElse(mapping.place()),
             path + " is missing",
-            "write `" + member.name() + ":` with " + member.kind().description(),
+            "write `" + member.name() + ": ...`",
+            "expected: " + member.kind().description(),
             "it means: " + member.doc());
       }
     }
