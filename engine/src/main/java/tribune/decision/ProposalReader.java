@@ -12,6 +12,7 @@ import tribune.document.Source;
 import tribune.document.YamlReader;
 import tribune.schema.Binder;
 import tribune.schema.Bound;
+import tribune.schema.References;
 
 /**
  * Reads proposals. Every mistake of a document is reported at once: in its form, in its members and
@@ -59,11 +60,14 @@ public final class ProposalReader {
    * that a stricter reader still reads old records.
    */
   public static Reading<Proposal> readRecorded(String name, Json recorded) {
-    return Binder.read(new Document(Source.of(name, ""), Node.of(recorded)), Proposal.class);
+    Diagnostics diagnostics = new Diagnostics(Source.of(name, ""));
+    Bound<Proposal> bound = Binder.bind(Node.of(recorded), Proposal.class, diagnostics);
+    return diagnostics.reading(bound.draft().orElse(null));
   }
 
   private static Optional<Proposal> draft(Node root, Diagnostics diagnostics) {
     Bound<Proposal> bound = Binder.bind(root, Proposal.class, diagnostics);
+    References.examine(bound, diagnostics);
     CONSISTENCIES.forEach(consistency -> consistency.examine(bound, diagnostics));
     return bound.draft();
   }
