@@ -49,7 +49,6 @@ final class Prompting {
         .variable(LineReader.HISTORY_FILE_SIZE, LINES_KEPT)
         .option(Option.DISABLE_EVENT_EXPANSION, true)
         .option(Option.INSERT_TAB, false)
-        .option(Option.AUTO_FRESH_LINE, true)
         .build();
   }
 

@@ -28,10 +28,16 @@ public final class Tribune {
     System.exit(run(List.of(arguments), Surroundings.ofThisProcess()).number());
   }
 
-  /** Runs the program in the given surroundings until it is done. */
-  static ExitCode run(List<String> arguments, Surroundings surroundings) {
+  /**
+   * Runs the program in the given surroundings until it is done.
+   *
+   * @param additions further parts to wire in, such as commands
+   */
+  static ExitCode run(List<String> arguments, Surroundings surroundings, Class<?>... additions) {
     Start start = Start.of(arguments, surroundings);
-    try (ConfigurableApplicationContext context = application(start, surroundings).run()) {
+    SpringApplication application = application(start, surroundings);
+    application.addPrimarySources(List.of(additions));
+    try (ConfigurableApplicationContext context = application.run()) {
       return context.getBean(Shell.class).run(arguments);
     } catch (Exception | LinkageError defect) {
       return startFailed(defect, arguments, surroundings);

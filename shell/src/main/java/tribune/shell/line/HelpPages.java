@@ -90,14 +90,11 @@ public final class HelpPages {
     blocks.add(
         new Block.Fields(
             topics.values().stream().map(topic -> field(topic.name(), topic.summary())).toList()));
+    blocks.add(Block.Heading.of("More"));
     blocks.add(
-        Block.Paragraph.of(
-            "More: "
-                + manner.line("help COMMAND")
-                + " or "
-                + manner.line("help TOPIC")
-                + ", for example "
-                + manner.line("help exit-codes")));
+        Block.Fields.of(
+            field(manner.line("help COMMAND"), "How a command is used."),
+            field(manner.line("help TOPIC"), "What a topic is about.")));
     JsonView.Members view =
         JsonView.members()
             .put("commands", JsonView.elements(catalogue.all().stream().map(this::view).toList()))
@@ -121,9 +118,9 @@ public final class HelpPages {
   private Report command(Declaration command) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Paragraph.of(command.summary()));
+    command.about().forEach(paragraph -> blocks.add(Block.Paragraph.of(paragraph)));
     blocks.add(Block.Heading.of("Usage"));
     blocks.add(Block.Verbatim.of(manner.line(usage(command))));
-    command.about().forEach(paragraph -> blocks.add(Block.Paragraph.of(paragraph)));
     section(blocks, "Arguments", command.parameters().stream().map(HelpPages::field).toList());
     section(blocks, "Options", command.options().stream().map(HelpPages::field).toList());
     if (!command.aliases().isEmpty()) {

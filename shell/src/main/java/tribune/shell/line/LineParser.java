@@ -153,7 +153,13 @@ public final class LineParser {
   }
 
   private UsageProblem withHelp(UsageProblem problem, LineReading reading) {
-    String topic = reading.command().map(command -> " " + command.name()).orElse("");
+    String topic =
+        reading
+            .command()
+            .map(Declaration::name)
+            .filter(name -> !name.equals(GlobalOptions.HELP))
+            .map(name -> " " + name)
+            .orElse("");
     List<String> advice = new ArrayList<>(problem.advice());
     advice.add("for help: " + manner.line(GlobalOptions.HELP + topic));
     return new UsageProblem(problem.what(), advice);

@@ -52,8 +52,7 @@ public record TypedLine(
     for (SplitLine.Word word : split.words()) {
       words.add(word.text());
       if (word.start() <= cursor && cursor <= word.end()) {
-        List<String> upToCursor = SplitLine.of(line.substring(0, cursor)).texts();
-        int typed = cursor == word.start() ? 0 : upToCursor.get(words.size() - 1).length();
+        int typed = cursor == word.start() ? 0 : typedLength(line, cursor, word);
         split.words().stream().skip(words.size()).forEach(later -> words.add(later.text()));
         return new TypedLine(
             line, cursor, words, index, typed, cursor - word.start(), word.end() - word.start());
@@ -64,5 +63,13 @@ public record TypedLine(
     }
     words.add(index, "");
     return new TypedLine(line, cursor, words, index, 0, 0, 0);
+  }
+
+  /**
+   * How much of the word, without its quotes, is before the cursor; an escape may be cut in two.
+   */
+  private static int typedLength(String line, int cursor, SplitLine.Word word) {
+    List<String> upToCursor = SplitLine.of(line.substring(0, cursor)).texts();
+    return Math.min(upToCursor.get(upToCursor.size() - 1).length(), word.text().length());
   }
 }

@@ -26,6 +26,9 @@ final class TableLayout {
     TableLayout layout = new TableLayout(table, columns);
     layout.titles();
     table.rows().forEach(layout::row);
+    if (table.rows().isEmpty()) {
+      layout.lines.add(Text.of("none", Tone.FAINT));
+    }
     return layout;
   }
 
