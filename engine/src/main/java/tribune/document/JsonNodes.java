@@ -14,8 +14,7 @@ final class JsonNodes {
       return Node.Mapping.of(nodes, Place.START);
     }
     if (json instanceof Json.Elements elements) {
-      return new Node.Sequence(
-          elements.values().stream().map(JsonNodes::of).toList(), Place.START);
+      return new Node.Sequence(elements.values().stream().map(JsonNodes::of).toList(), Place.START);
     }
     if (json instanceof Json.Text text) {
       return new Node.Scalar(text.value(), Node.Style.QUOTED, Place.START);

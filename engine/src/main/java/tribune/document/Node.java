@@ -104,7 +104,9 @@ public sealed interface Node {
       return with(name, value);
     }
 
-    /** This mapping with {@code value} as its member {@code name}, in the old place if it had one. */
+    /**
+     * This mapping with {@code value} as its member {@code name}, in the old place if it had one.
+     */
     public Mapping with(String name, Node value) {
       List<Entry> changed = new ArrayList<>();
       boolean found = false;

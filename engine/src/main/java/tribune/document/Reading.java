@@ -26,8 +26,7 @@ public sealed interface Reading<T> {
   }
 
   default <R> Reading<R> map(Function<? super T, ? extends R> change) {
-    return fold(
-        sound -> new Sound<>(change.apply(sound.value()), sound.warnings()), Faulty::cast);
+    return fold(sound -> new Sound<>(change.apply(sound.value()), sound.warnings()), Faulty::cast);
   }
 
   /** The value, where a fault is a defect of the caller: a shipped file, a recorded document. */
@@ -95,7 +94,9 @@ public sealed interface Reading<T> {
       for (Diagnostic diagnostic : diagnostics) {
         text.append(text.length() == 0 ? "" : "\n\n").append(diagnostic.text());
       }
-      return omitted == 0 ? text.toString() : text.append("\n\nand ").append(omitted).append(" more").toString();
+      return omitted == 0
+          ? text.toString()
+          : text.append("\n\nand ").append(omitted).append(" more").toString();
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A named text that diagnostics point into: a file, standard input, or a string of a test. Lines end
- * at a line feed, a carriage return, or both. Immutable.
+ * A named text that diagnostics point into: a file, standard input, or a string of a test. Lines
+ * end at a line feed, a carriage return, or both. Immutable.
  */
 public final class Source {
   /** How large a file may be. */

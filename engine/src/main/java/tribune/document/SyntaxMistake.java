@@ -22,7 +22,8 @@ final class SyntaxMistake {
     this.context = e.getContext() == null ? "" : e.getContext();
     int index = e.getProblemMark().map(Mark::getIndex).orElse(0);
     this.at = source.span(index, index + 1);
-    this.began = e.getContextMark().map(m -> source.span(m.getIndex(), m.getIndex() + 1)).orElse(at);
+    this.began =
+        e.getContextMark().map(m -> source.span(m.getIndex(), m.getIndex() + 1)).orElse(at);
   }
 
   static Diagnostic of(YamlEngineException e, Source source) {

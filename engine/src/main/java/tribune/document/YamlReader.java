@@ -58,9 +58,7 @@ public final class YamlReader {
    */
   public static Optional<Document> read(Source source, Diagnostics diagnostics) {
     try {
-      return new YamlReader(source, diagnostics)
-          .document()
-          .map(root -> new Document(source, root));
+      return new YamlReader(source, diagnostics).document().map(root -> new Document(source, root));
     } catch (YamlEngineException e) {
       diagnostics.add(SyntaxMistake.of(e, source));
     } catch (TooDeep e) {

@@ -28,6 +28,7 @@ public final class RuleBaseFiles {
   public static final String DESCRIPTION = "rulebase.yaml";
   public static final String THRESHOLDS = "thresholds.yaml";
 
+  private static final String PRINCIPLES = "principles";
   private static final String PRINCIPLE = "principle.yaml";
   private static final String CASES = ".cases.yaml";
   private static final String DRL = ".drl";
@@ -172,12 +173,15 @@ public final class RuleBaseFiles {
     return Collections.unmodifiableSortedMap(selected);
   }
 
+  /** Files beside and below these, such as notes or what a build leaves, are no part of it. */
   private static boolean isOfRuleBase(String path) {
+    boolean atTop = !path.contains("/");
+    boolean ofPrinciple = path.startsWith(PRINCIPLES + "/");
     return path.equals(DESCRIPTION)
         || path.equals(THRESHOLDS)
-        || path.endsWith(DRL)
-        || path.endsWith("/" + PRINCIPLE)
-        || path.endsWith(CASES);
+        || (path.endsWith(DRL) && (atTop || ofPrinciple))
+        || (path.endsWith("/" + PRINCIPLE) && ofPrinciple)
+        || (path.endsWith(CASES) && (atTop || ofPrinciple));
   }
 
   private static String name(Path directory, Path file) {

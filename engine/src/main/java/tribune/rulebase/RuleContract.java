@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -89,7 +90,7 @@ final class RuleContract {
       List<String> known = catalogue.checks().stream().map(Check::id).toList();
       at(file, rule, RuleBaseCode.UNKNOWN_CHECK, "no principle.yaml describes " + name.check())
           .accept(
-              NearestName.of(name.check().text(), known)
+              NearestName.to(name.check().text(), known)
                   .map(near -> "did you mean " + near + "?")
                   .orElse("describe it in the principle.yaml beside this file"));
     }
@@ -109,11 +110,10 @@ final class RuleContract {
           missing(rules).stream().map(facet -> "`" + check.id() + " " + facet + "`").collect(joining(", "));
       if (!missing.isEmpty()) {
         found.add(
-            Diagnostic.of(
-                    RuleBaseCode.CHECK_WITHOUT_RULES,
-                    check.place().source(),
-                    check.id() + " lacks the rule " + missing)
-                .at(check.place().place())
+            catalogue
+                .origin(check.checkId())
+                .diagnostic(
+                    RuleBaseCode.CHECK_WITHOUT_RULES, check.id() + " lacks the rule " + missing)
                 .note("a check without rules would never say anything"));
       }
     }
@@ -134,7 +134,7 @@ final class RuleContract {
     at(file, what, RuleBaseCode.FORBIDDEN, name + " is not allowed in a rule file").accept(instead);
   }
 
-  private java.util.function.Consumer<String> at(
+  private Consumer<String> at(
       DrlFile file, BaseDescr what, RuleBaseCode code, String message) {
     return add(
         file,
@@ -144,7 +144,7 @@ final class RuleContract {
   }
 
   /** Adds a diagnostic; the note that is accepted says what to do. */
-  private java.util.function.Consumer<String> add(
+  private Consumer<String> add(
       DrlFile file, Place place, RuleBaseCode code, String message) {
     return note -> found.add(Diagnostic.of(code, file.source(), message).at(place).note(note));
   }
