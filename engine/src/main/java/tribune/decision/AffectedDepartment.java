@@ -13,4 +13,5 @@ public record AffectedDepartment(
     @Doc("How strongly is it touched?") @Nullable Level impact,
     @Doc("How far was it heard?") @Nullable ConsultationState state,
     @Doc("When") @Nullable LocalDate on,
-    @Doc("What it said") @Nullable String note) implements Fact {}
+    @Doc("What it said") @Nullable String note)
+    implements Fact {}

@@ -11,4 +11,5 @@ public record AffectedTouchpoint(
     @Doc("Short name of the touchpoint") @Key @Required String id,
     @Doc("Static, human or digital?") @Nullable Channel channel,
     @Doc("Where in the journey?") @Nullable Stage stage,
-    @Doc("Was the effect there assessed?") Tri assessed) implements Fact {}
+    @Doc("Was the effect there assessed?") Tri assessed)
+    implements Fact {}

@@ -10,4 +10,5 @@ import tribune.schema.Required;
 public record Alternative(
     @Doc("What the other way is") @Key @Required String name,
     @Doc("Is it to do nothing, or not now?") Tri doNothing,
-    @Doc("Why it was not chosen") @Nullable String whyRejected) implements Fact {}
+    @Doc("Why it was not chosen") @Nullable String whyRejected)
+    implements Fact {}

@@ -13,4 +13,6 @@ import tribune.schema.Unit;
 public record Anticipation(
     @Doc("The need") @Key @Required String need,
     @Doc("The signal to watch") @Nullable String signal,
-    @Doc("When it is expected") @In(Unit.MONTHS) @Between(min = "1", max = "600") @Nullable Integer horizon) implements Fact {}
+    @Doc("When it is expected") @In(Unit.MONTHS) @Between(min = "1", max = "600")
+        @Nullable Integer horizon)
+    implements Fact {}

@@ -11,4 +11,5 @@ public record Benchmark(
     @Doc("Who") @Key @Required String who,
     @Doc("Competitor, other industry, or own past?") @Nullable BenchmarkKind kind,
     @Doc("What is compared") @Nullable String measure,
-    @Doc("Where the comparison stands") @Nullable String source) implements Fact {}
+    @Doc("Where the comparison stands") @Nullable String source)
+    implements Fact {}

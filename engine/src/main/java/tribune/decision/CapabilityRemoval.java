@@ -14,4 +14,5 @@ public record CapabilityRemoval(
     @Doc("What is taken away") @Key @Required String what,
     @Doc("Share of customers who use it") @In(Unit.SHARE) @Nullable BigDecimal usersShare,
     @Doc("Is there a replacement on the first day?") Tri replacementAtLaunch,
-    @Doc("Is it taken away for the customers' own well-being?") Tri customerWellbeing) implements Fact {}
+    @Doc("Is it taken away for the customers' own well-being?") Tri customerWellbeing)
+    implements Fact {}

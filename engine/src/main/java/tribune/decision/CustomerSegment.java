@@ -17,4 +17,5 @@ public record CustomerSegment(
     @Doc("Their share of all customers") @In(Unit.SHARE) @Nullable BigDecimal share,
     @Doc("How many they are") @Between(min = "0", max = "10000000000") @Nullable Long headcount,
     @Doc("What the decision does to them") @Nullable Effect effect,
-    @Doc("Are they vulnerable (age, illness, debt, dependence)?") Tri vulnerable) implements Fact {}
+    @Doc("Are they vulnerable (age, illness, debt, dependence)?") Tri vulnerable)
+    implements Fact {}

@@ -7,24 +7,33 @@ import org.jspecify.annotations.Nullable;
 import tribune.schema.Between;
 import tribune.schema.Doc;
 import tribune.schema.In;
+import tribune.schema.Matches;
 import tribune.schema.Required;
 import tribune.schema.Unit;
 
 /** A business choice that affects customers. */
 @Doc("A business choice that affects customers.")
 public record Decision(
-    @Doc("Short name of the decision, kept through all its revisions") @Required String id,
-    @Doc("Which version of the proposal this is; 1 if left out") @Between(min = "1", max = "9999") @Nullable Integer revision,
+    @Doc("Short name of the decision, kept through all its revisions")
+        @Required
+        @Matches(
+            value = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+            means = "a short name such as free-bags-2025: letters, digits, points, hyphens")
+        String id,
+    @Doc("Which version of the proposal this is; 1 if left out") @Between(min = "1", max = "9999")
+        @Nullable Integer revision,
     @Doc("What sort of choice is it?") @Required Kind kind,
     @Doc("The decision in one line") @Required String title,
     @Doc("What will change, for whom, and why") @Nullable String summary,
     @Doc("Company and business unit") @Nullable String organisation,
     @Doc("Who stands for the decision") @Nullable String sponsor,
-    @Doc("Is it about motive, experience, or the ability to manage experience?") @Nullable Scope scope,
+    @Doc("Is it about motive, experience, or the ability to manage experience?")
+        @Nullable Scope scope,
     @Doc("Why can it not wait?") @Nullable Urgency urgency,
     @Doc("Who first asked for it?") @Nullable Originator originator,
     @Doc("What did it start from?") @Nullable StartingPoint startingPoint,
-    @Doc("Day the proposal was submitted; evidence is aged as of this day") @Nullable LocalDate submittedOn,
+    @Doc("Day the proposal was submitted; evidence is aged as of this day")
+        @Nullable LocalDate submittedOn,
     @Doc("Day customers learn of it") @Nullable LocalDate announcedOn,
     @Doc("Day it takes effect") @Nullable LocalDate effectiveOn,
     @Doc("What share of all customers does it touch?") @In(Unit.SHARE) @Nullable BigDecimal reach,
@@ -34,14 +43,18 @@ public record Decision(
     @Doc("Is there a tested way back?") Tri rollbackPlan,
     @Doc("Does it change what existing customers already have or bought?") Tri retroactive,
     @Doc("Do existing customers keep the deal they have?") Tri grandfathered,
-    @Doc("By how much does the price change?") @In(Unit.CHANGE) @Between(min = "-100", max = "100000") @Nullable BigDecimal priceChange,
+    @Doc("By how much does the price change?")
+        @In(Unit.CHANGE)
+        @Between(min = "-100", max = "100000")
+        @Nullable BigDecimal priceChange,
     @Doc("Was any customer input gathered for this decision?") Tri inputGathered,
     @Doc("Is it something customers have never used before?") Tri novelToCustomer,
     @Doc("Does it take away something customers use today?") Tri removesCapability,
     @Doc("Can harm to customers be foreseen?") Tri foreseeableHarm,
     @Doc("Does it break a promise made in public?") Tri breaksPromise,
     @Doc("Do all channels say the same?") Tri messagesConsistent,
-    @Doc("What else was considered, doing nothing included") List<Alternative> alternatives) implements Fact {
+    @Doc("What else was considered, doing nothing included") List<Alternative> alternatives)
+    implements Fact {
   public Decision {
     alternatives = List.copyOf(alternatives);
   }

@@ -13,5 +13,8 @@ import tribune.schema.Unit;
 public record Disclosure(
     @Doc("Are all material effects disclosed?") Tri material,
     @Doc("When") @Nullable LocalDate on,
-    @Doc("How long before it takes effect") @In(Unit.DAYS) @Between(min = "0", max = "36500") @Nullable Integer notice,
-    @Doc("Share of customers who understood it in a test") @In(Unit.SHARE) @Nullable BigDecimal comprehension) implements Fact {}
+    @Doc("How long before it takes effect") @In(Unit.DAYS) @Between(min = "0", max = "36500")
+        @Nullable Integer notice,
+    @Doc("Share of customers who understood it in a test") @In(Unit.SHARE)
+        @Nullable BigDecimal comprehension)
+    implements Fact {}

@@ -14,7 +14,8 @@ public record Dissent(
     @Doc("On what grounds?") @Nullable DissentBasis basis,
     @Doc("What they said") @Nullable String text,
     @Doc("Was the dissent answered with evidence?") Tri answeredWithEvidence,
-    @Doc("The evidence") @Refers(InputEvidence.class) Set<String> evidence) implements Fact {
+    @Doc("The evidence") @Refers(InputEvidence.class) Set<String> evidence)
+    implements Fact {
   public Dissent {
     evidence = Collected.inOrder(evidence);
   }

@@ -14,4 +14,5 @@ public record EmployeeImpact(
     @Doc("Is the front line trained and ready?") Tri frontlineReady,
     @Doc("Share of the front line trained") @In(Unit.SHARE) @Nullable BigDecimal trainedShare,
     @Doc("Is resistance planned for?") Tri resistancePlan,
-    @Doc("What an employee may spend to put a case right") @Nullable Money empoweredLimit) implements Fact {}
+    @Doc("What an employee may spend to put a case right") @Nullable Money empoweredLimit)
+    implements Fact {}

@@ -12,9 +12,12 @@ import tribune.schema.Unit;
 public record FeedbackLoop(
     @Doc("Who owns it") @Nullable String owner,
     @Doc("Does anybody own it?") Tri owned,
-    @Doc("How often it is reviewed") @In(Unit.DAYS) @Between(min = "1", max = "3650") @Nullable Integer cadence,
-    @Doc("How soon customers get an answer") @In(Unit.DAYS) @Between(min = "0", max = "3650") @Nullable Integer closeTheLoop,
-    @Doc("Through which channels") Set<String> channels) implements Fact {
+    @Doc("How often it is reviewed") @In(Unit.DAYS) @Between(min = "1", max = "3650")
+        @Nullable Integer cadence,
+    @Doc("How soon customers get an answer") @In(Unit.DAYS) @Between(min = "0", max = "3650")
+        @Nullable Integer closeTheLoop,
+    @Doc("Through which channels") Set<String> channels)
+    implements Fact {
   public FeedbackLoop {
     channels = Collected.inOrder(channels);
   }

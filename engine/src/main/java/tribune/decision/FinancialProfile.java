@@ -11,9 +11,12 @@ import tribune.schema.Unit;
 @Doc("What the decision costs and brings.")
 public record FinancialProfile(
     @Doc("Total investment") @Nullable Money investment,
-    @Doc("The investment as a share of yearly revenue") @In(Unit.SHARE) @Nullable BigDecimal shareOfRevenue,
+    @Doc("The investment as a share of yearly revenue") @In(Unit.SHARE)
+        @Nullable BigDecimal shareOfRevenue,
     @Doc("Spent on promoting it") @Nullable Money promotionSpend,
     @Doc("Spent on the experience itself, same period") @Nullable Money experienceSpend,
     @Doc("Effect on revenue in the first year") @Nullable Direction shortTermRevenue,
-    @Doc("Effect on the relationship with customers after that") @Nullable Direction longTermRelationship,
-    @Doc("Payback") @In(Unit.MONTHS) @Between(min = "0", max = "600") @Nullable Integer payback) implements Fact {}
+    @Doc("Effect on the relationship with customers after that")
+        @Nullable Direction longTermRelationship,
+    @Doc("Payback") @In(Unit.MONTHS) @Between(min = "0", max = "600") @Nullable Integer payback)
+    implements Fact {}

@@ -16,7 +16,8 @@ public record GapStatement(
     @Doc("How customers judge it") @Nullable String criterion,
     @Doc("Through whose eyes is this said?") @Nullable Viewpoint viewpoint,
     @Doc("How bad is the gap? 1 to 5") @Between(min = "1", max = "5") @Nullable Integer severity,
-    @Doc("Evidence for it") @Refers(InputEvidence.class) Set<String> evidence) implements Fact {
+    @Doc("Evidence for it") @Refers(InputEvidence.class) Set<String> evidence)
+    implements Fact {
   public GapStatement {
     evidence = Collected.inOrder(evidence);
   }

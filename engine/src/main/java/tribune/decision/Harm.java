@@ -19,4 +19,5 @@ public record Harm(
     @Doc("How bad, 1 to 5") @Between(min = "1", max = "5") @Nullable Integer severity,
     @Doc("What is done against it") @Nullable String mitigation,
     @Doc("Is the mitigation in place when the decision takes effect?") Tri mitigated,
-    @Doc("Who sees to it") @Nullable String owner) implements Fact {}
+    @Doc("Who sees to it") @Nullable String owner)
+    implements Fact {}

@@ -8,6 +8,7 @@ import tribune.schema.Between;
 import tribune.schema.Doc;
 import tribune.schema.In;
 import tribune.schema.Key;
+import tribune.schema.Matches;
 import tribune.schema.Refers;
 import tribune.schema.Required;
 import tribune.schema.Unit;
@@ -17,12 +18,14 @@ import tribune.schema.Unit;
 public record InputEvidence(
     @Doc("Short name of the piece") @Key @Required String id,
     @Doc("How was it gathered?") @Nullable Method method,
-    @Doc("How many people, cases or events") @Between(min = "0", max = "1000000000") @Nullable Integer sampleSize,
+    @Doc("How many people, cases or events") @Between(min = "0", max = "1000000000")
+        @Nullable Integer sampleSize,
     @Doc("Margin of error") @In(Unit.SHARE) @Nullable BigDecimal marginOfError,
     @Doc("First day") @Nullable LocalDate collectedFrom,
     @Doc("Last day") @Nullable LocalDate collectedTo,
     @Doc("Did it ask about the buyer or about the company?") @Nullable Subject subject,
-    @Doc("Which of the segments below it covers") @Refers(CustomerSegment.class) Set<String> segments,
+    @Doc("Which of the segments below it covers") @Refers(CustomerSegment.class)
+        Set<String> segments,
     @Doc("What it let customers talk about") Set<Theme> themes,
     @Doc("Did it test the change itself?") Tri testsChange,
     @Doc("Did it test what customers lose by it?") Tri testsLoss,
@@ -31,7 +34,10 @@ public record InputEvidence(
     @Doc("The answer, in words") @Nullable String answer,
     @Doc("Evidence that answers it") @Refers(InputEvidence.class) Set<String> answeredBy,
     @Doc("Where the input can be found") @Nullable String source,
-    @Doc("SHA-256 of the source file, in hex") @Nullable String sha256) implements Fact {
+    @Doc("SHA-256 of the source file, in hex")
+        @Matches(value = "[0-9a-f]{64}", means = "64 hex digits in lower case")
+        @Nullable String sha256)
+    implements Fact {
   public InputEvidence {
     segments = Collected.inOrder(segments);
     themes = Collected.inOrder(themes);

@@ -18,7 +18,8 @@ public record JourneyCost(
     @Doc("Steps to join") @Between(min = "0", max = "100000") @Nullable Integer entrySteps,
     @Doc("Steps to leave") @Between(min = "0", max = "100000") @Nullable Integer exitSteps,
     @Doc("Did customers ask for the added steps (safety, security)?") Tri askedForByCustomers,
-    @Doc("Evidence for that") @Refers(InputEvidence.class) Set<String> evidence) implements Fact {
+    @Doc("Evidence for that") @Refers(InputEvidence.class) Set<String> evidence)
+    implements Fact {
   public JourneyCost {
     evidence = Collected.inOrder(evidence);
   }

@@ -11,7 +11,11 @@ import tribune.schema.Unit;
 @Doc("Who answers for the outcome and what is set aside for it.")
 public record Leadership(
     @Doc("Accountable executive") @Nullable String executive,
-    @Doc("Does that person own the customer outcome, not only revenue or delivery?") Tri ownsCustomerOutcome,
-    @Doc("Share of the stated need that is funded") @In(Unit.SHARE) @Nullable BigDecimal fundedShare,
-    @Doc("People allocated, full-time equivalents") @Between(min = "0", max = "1000000") @Nullable BigDecimal fte,
-    @Doc("What are staff and sponsors paid for?") @Nullable IncentiveBasis incentive) implements Fact {}
+    @Doc("Does that person own the customer outcome, not only revenue or delivery?")
+        Tri ownsCustomerOutcome,
+    @Doc("Share of the stated need that is funded") @In(Unit.SHARE)
+        @Nullable BigDecimal fundedShare,
+    @Doc("People allocated, full-time equivalents") @Between(min = "0", max = "1000000")
+        @Nullable BigDecimal fte,
+    @Doc("What are staff and sponsors paid for?") @Nullable IncentiveBasis incentive)
+    implements Fact {}

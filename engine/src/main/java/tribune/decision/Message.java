@@ -14,4 +14,6 @@ public record Message(
     @Doc("Channel") @Key @Required String channel,
     @Doc("What it says, or where that stands") @Nullable String text,
     @Doc("Was it checked against the brand promise?") Tri checkedAgainstPromise,
-    @Doc("Share of customers who understood it in a test") @In(Unit.SHARE) @Nullable BigDecimal comprehension) implements Fact {}
+    @Doc("Share of customers who understood it in a test") @In(Unit.SHARE)
+        @Nullable BigDecimal comprehension)
+    implements Fact {}

@@ -1,23 +1,44 @@
 package tribune.decision;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /** A measure of the relationship with customers, and the range its values have. */
 public enum Metric {
-  /** Net promoter score, -100 to 100. */
-  NPS,
-  /** Satisfaction, 1 to 5. */
-  CSAT_5,
-  /** Satisfied customers, 0 to 100 percent. */
-  CSAT_PCT,
-  /** Effort, 1 to 7. */
-  CES_7,
+  /** Net promoter score. */
+  NPS("-100", "100"),
+  /** Satisfaction on a scale of five. */
+  CSAT_5("1", "5"),
+  /** Satisfied customers, in percent. */
+  CSAT_PCT("0", "100"),
+  /** Effort on a scale of seven. */
+  CES_7("1", "7"),
   /** Lifetime value of a customer, in money. */
-  CLTV,
-  /** Customers lost in a month, 0 to 100 percent. */
-  CHURN_PCT_MONTH,
-  /** Customers kept over a year, 0 to 100 percent. */
-  RETENTION_PCT_YEAR,
+  CLTV("0", null),
+  /** Customers lost in a month, in percent. */
+  CHURN_PCT_MONTH("0", "100"),
+  /** Customers kept over a year, in percent. */
+  RETENTION_PCT_YEAR("0", "100"),
   /** Complaints per 1,000 customers. */
-  COMPLAINTS_PER_1000,
+  COMPLAINTS_PER_1000("0", null),
   /** Minutes a customer needs for a task. */
-  TASK_MINUTES
+  TASK_MINUTES("0", null);
+
+  private final BigDecimal min;
+  private final @Nullable BigDecimal max;
+
+  Metric(String min, @Nullable String max) {
+    this.min = new BigDecimal(min);
+    this.max = max == null ? null : new BigDecimal(max);
+  }
+
+  /** Whether the metric can have this value. */
+  public boolean admits(BigDecimal value) {
+    return value.compareTo(min) >= 0 && (max == null || value.compareTo(max) <= 0);
+  }
+
+  /** Its range in words, such as {@code from -100 to 100}. */
+  public String range() {
+    return max == null ? "from " + min + " up" : "from " + min + " to " + max;
+  }
 }

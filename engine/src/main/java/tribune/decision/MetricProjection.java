@@ -19,6 +19,9 @@ public record MetricProjection(
     @Doc("Its expected value") @Nullable BigDecimal expected,
     @Doc("Lowest plausible value") @Nullable BigDecimal low,
     @Doc("Highest plausible value") @Nullable BigDecimal high,
-    @Doc("After how long") @In(Unit.MONTHS) @Between(min = "1", max = "600") @Nullable Integer horizon,
-    @Doc("For which segment, if not for all") @Refers(CustomerSegment.class) @Nullable String segment,
-    @Doc("Where the numbers come from") @Nullable String source) implements Fact {}
+    @Doc("After how long") @In(Unit.MONTHS) @Between(min = "1", max = "600")
+        @Nullable Integer horizon,
+    @Doc("For which segment, if not for all") @Refers(CustomerSegment.class)
+        @Nullable String segment,
+    @Doc("Where the numbers come from") @Nullable String source)
+    implements Fact {}

@@ -10,7 +10,8 @@ import tribune.schema.Doc;
 public record OutcomeReview(
     @Doc("Day of the review") @Nullable LocalDate on,
     @Doc("Metrics that are looked at") Set<Metric> metrics,
-    @Doc("Result that reverses the decision") @Nullable String killCriterion) implements Fact {
+    @Doc("Result that reverses the decision") @Nullable String killCriterion)
+    implements Fact {
   public OutcomeReview {
     metrics = Collected.inOrder(metrics);
   }

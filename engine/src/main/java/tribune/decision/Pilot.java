@@ -11,4 +11,5 @@ import tribune.schema.Unit;
 public record Pilot(
     @Doc("Was there a pilot?") Tri done,
     @Doc("Share of customers in it") @In(Unit.SHARE) @Nullable BigDecimal reach,
-    @Doc("What it showed") @Nullable String result) implements Fact {}
+    @Doc("What it showed") @Nullable String result)
+    implements Fact {}

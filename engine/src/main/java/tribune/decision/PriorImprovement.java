@@ -14,4 +14,5 @@ public record PriorImprovement(
     @Doc("Which metric showed it?") @Nullable Metric metric,
     @Doc("Its value before") @Nullable BigDecimal before,
     @Doc("Its value after") @Nullable BigDecimal after,
-    @Doc("When") @Nullable LocalDate on) implements Fact {}
+    @Doc("When") @Nullable LocalDate on)
+    implements Fact {}

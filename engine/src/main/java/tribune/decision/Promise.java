@@ -11,4 +11,5 @@ public record Promise(
     @Doc("The promise") @Key @Required String text,
     @Doc("Where it was made") @Nullable String where,
     @Doc("Does the decision break it?") Tri broken,
-    @Doc("Is there a remedy for those who relied on it?") Tri remedy) implements Fact {}
+    @Doc("Is there a remedy for those who relied on it?") Tri remedy)
+    implements Fact {}

@@ -11,7 +11,8 @@ import tribune.schema.Required;
 /** How firmly facts are known, and from where. */
 @Doc("How firmly facts are known, and from where.")
 public record Provenance(
-    @Doc("The facts this speaks of, such as decision.reach; all facts, if left out") @Path List<String> facts,
+    @Doc("The facts this speaks of, such as decision.reach; all facts, if left out") @Path
+        List<String> facts,
     @Doc("Reported, inferred or assumed?") @Required Standing standing,
     @Doc("The source") @Refers(Citation.class) @Nullable String source,
     @Doc("As of when") @Nullable LocalDate asOf,

@@ -11,4 +11,5 @@ public record ReadinessGate(
     @Doc("The condition") @Key @Required String criterion,
     @Doc("The value it must reach") @Nullable String target,
     @Doc("The value it has") @Nullable String actual,
-    @Doc("Is it met?") Tri met) implements Fact {}
+    @Doc("Is it met?") Tri met)
+    implements Fact {}

@@ -8,4 +8,5 @@ import tribune.schema.Doc;
 public record Remedy(
     @Doc("Is it done without being asked?") Tri proactive,
     @Doc("Is it triggered by data instead of complaints?") Tri automatic,
-    @Doc("For whom") @Nullable String audience) implements Fact {}
+    @Doc("For whom") @Nullable String audience)
+    implements Fact {}

@@ -10,4 +10,5 @@ public record ValueAssessment(
     @Doc("What customers get") @Nullable String benefits,
     @Doc("What they do not get") @Nullable String limitations,
     @Doc("What it costs them in all") @Nullable Money totalPrice,
-    @Doc("What it means for vulnerable customers") @Nullable String vulnerableImpact) implements Fact {}
+    @Doc("What it means for vulnerable customers") @Nullable String vulnerableImpact)
+    implements Fact {}

@@ -3,12 +3,17 @@ package tribune.decision;
 import java.time.LocalDate;
 import tribune.schema.Doc;
 import tribune.schema.Key;
+import tribune.schema.Matches;
 import tribune.schema.Required;
 
 /** A dated, owned, expiring acceptance of a FAIL. */
 @Doc("A dated, owned, expiring acceptance of a FAIL.")
 public record Waiver(
-    @Doc("The check, such as LTR-03") @Key @Required String check,
+    @Doc("The check, such as LTR-03")
+        @Key
+        @Required
+        @Matches(value = "[A-Z][A-Z0-9]{1,7}-[0-9]{2,3}", means = "a check id such as LTR-03")
+        String check,
     @Doc("Why the board accepts it") @Required String reason,
     @Doc("Who accepts it") @Required String approver,
     @Doc("Until when") @Required LocalDate expiresOn) {}

@@ -1,5 +1,6 @@
 /**
- * What people submit: {@link tribune.decision.Proposal}, the facts in it, and reading and writing them.
+ * What people submit: {@link tribune.decision.Proposal}, the facts in it, and reading and writing
+ * them.
  */
 @NullMarked
 package tribune.decision;

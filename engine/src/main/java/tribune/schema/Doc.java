@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a record or member means, in words a proposer understands; templates, help and the JSON Schema show it. */
+/**
+ * What a record or member means, in words a proposer understands; templates, help and the JSON
+ * Schema show it.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Doc {

@@ -1,0 +1,44 @@
+package tribune.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tribune.document.Diagnostics;
+import tribune.schema.Bound;
+import tribune.schema.Part;
+
+/**
+ * A question of the decision that is answered with no, while a section of the proposal says yes.
+ */
+final class NoContradiction implements Consistency {
+  @Override
+  public void examine(Bound<Proposal> bound, Diagnostics diagnostics) {
+    Optional<Part<Decision>> decision = bound.parts(Decision.class).stream().findFirst();
+    if (decision.isEmpty()) {
+      return;
+    }
+    List<Part<Promise>> broken =
+        bound.parts(Promise.class).stream().filter(p -> p.value().broken() == Tri.YES).toList();
+    Answers answers = new Answers(decision.get(), diagnostics);
+    answers.no("inputGathered", Decision::inputGathered, bound.parts(InputEvidence.class));
+    answers.no("foreseeableHarm", Decision::foreseeableHarm, bound.parts(Harm.class));
+    answers.no(
+        "removesCapability", Decision::removesCapability, bound.parts(CapabilityRemoval.class));
+    answers.no("breaksPromise", Decision::breaksPromise, broken);
+  }
+
+  private record Answers(Part<Decision> decision, Diagnostics diagnostics) {
+    void no(String question, Function<Decision, Tri> answer, List<? extends Part<?>> facts) {
+      if (answer.apply(decision.value()) != Tri.NO || facts.isEmpty()) {
+        return;
+      }
+      Part<?> fact = facts.get(0);
+      diagnostics.add(
+          ProposalCode.CONTRADICTION,
+          decision.place(question),
+          decision.path(question) + " is no, but there is " + fact.path(),
+          "write yes, or delete it",
+          fact.path() + " is in line " + fact.node().place().line());
+    }
+  }
+}

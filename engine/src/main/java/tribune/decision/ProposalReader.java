@@ -1,0 +1,81 @@
+package tribune.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tribune.document.Diagnostics;
+import tribune.document.Document;
+import tribune.document.Json;
+import tribune.document.Node;
+import tribune.document.Reading;
+import tribune.document.Source;
+import tribune.document.YamlReader;
+import tribune.schema.Binder;
+import tribune.schema.Bound;
+
+/**
+ * Reads proposals. Every mistake of a document is reported at once: in its form, in its members and
+ * values, and in what they say together. Safe for use by several threads.
+ */
+public final class ProposalReader {
+  private static final List<Consistency> CONSISTENCIES =
+      List.of(
+          new DateOrder(),
+          new OneCurrency(),
+          new NoContradiction(),
+          new MetricRanges(),
+          new KnownPaths(),
+          new FactLimit());
+
+  private ProposalReader() {}
+
+  /** Reads a YAML or JSON text. */
+  public static Reading<Proposal> read(Source source) {
+    Diagnostics diagnostics = new Diagnostics(source);
+    Optional<Proposal> draft =
+        YamlReader.read(source, diagnostics)
+            .flatMap(document -> draft(document.root(), diagnostics));
+    return diagnostics.reading(draft.orElse(null));
+  }
+
+  /** Reads a proposal that is a part of another document. */
+  public static Reading<Proposal> read(Document part) {
+    Diagnostics diagnostics = new Diagnostics(part.source());
+    return diagnostics.reading(draft(part.root(), diagnostics).orElse(null));
+  }
+
+  /**
+   * Reads a proposal that shows one point, as the tests of a rule base do: id and title may be left
+   * out and are then {@code name}.
+   */
+  public static Reading<Proposal> readExample(Document part, String name) {
+    return read(new Document(part.source(), named(part.root(), name)));
+  }
+
+  /**
+   * Reads a proposal that was accepted before. What its facts say together is not asked again, so
+   * that a stricter reader still reads old records.
+   */
+  public static Reading<Proposal> readRecorded(String name, Json recorded) {
+    return Binder.read(new Document(Source.of(name, ""), Node.of(recorded)), Proposal.class);
+  }
+
+  private static Optional<Proposal> draft(Node root, Diagnostics diagnostics) {
+    Bound<Proposal> bound = Binder.bind(root, Proposal.class, diagnostics);
+    CONSISTENCIES.forEach(consistency -> consistency.examine(bound, diagnostics));
+    return bound.draft();
+  }
+
+  private static Node named(Node root, String name) {
+    if (!(root instanceof Node.Mapping proposal)) {
+      return root;
+    }
+    Node decision = proposal.get("decision").orElse(Node.Mapping.of(Map.of(), proposal.place()));
+    if (!(decision instanceof Node.Mapping members)) {
+      return root;
+    }
+    Node stated = new Node.Scalar(name, Node.Style.QUOTED, members.place());
+    return proposal.with(
+        "decision", members.withDefault("id", stated).withDefault("title", stated));
+  }
+}

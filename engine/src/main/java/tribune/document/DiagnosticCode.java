@@ -1,0 +1,15 @@
+package tribune.document;
+
+/**
+ * What kind of mistake a diagnostic speaks of. Each package that reads something has an enum of its
+ * own; docs/diagnostics.md lists them all.
+ */
+public interface DiagnosticCode {
+  /** Short and stable, such as {@code IN-104}: people search for it. */
+  String id();
+
+  Diagnostic.Level level();
+
+  /** What it means, in one line. */
+  String meaning();
+}
