@@ -1,0 +1,103 @@
+package tribune.rulebase;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tribune.document.Diagnostic;
+import tribune.document.Place;
+import tribune.document.Source;
+import tribune.rulebase.language.Threshold;
+import tribune.schema.Doc;
+import tribune.schema.Required;
+import tribune.verdict.CheckId;
+
+/**
+ * What a rule base says about itself: its principles, their checks, and the thresholds. Reading it
+ * compiles no rule. Immutable.
+ */
+public final class Catalogue {
+  private final Description description;
+  private final List<Principle> principles;
+  private final List<ThresholdTable.Entry> thresholds;
+  private final SortedMap<CheckId, Check> checks = new TreeMap<>();
+  private final Map<CheckId, Principle> principleOf = new TreeMap<>();
+  private final Map<CheckId, Origin> origins;
+
+  /** What rulebase.yaml says. */
+  @Doc("A rule base.")
+  public record Description(
+      @Doc("Name, such as customer-centricity") @Required String name,
+      @Doc("Version for people; the version that counts is the hash") @Required String version,
+      @Doc("What it is for") @Required String title) {}
+
+  /** Where a check is described. */
+  record Origin(Source source, Place place) {
+    Diagnostic diagnostic(RuleBaseCode code, String message) {
+      return Diagnostic.of(code, source, message).at(place);
+    }
+  }
+
+  Catalogue(
+      Description description,
+      List<Principle> principles,
+      List<ThresholdTable.Entry> thresholds,
+      Map<CheckId, Origin> origins) {
+    this.description = description;
+    this.principles =
+        principles.stream().sorted(Comparator.comparing(Principle::id)).toList();
+    this.thresholds = List.copyOf(thresholds);
+    this.origins = Map.copyOf(origins);
+    for (Principle principle : this.principles) {
+      for (Check check : principle.checks()) {
+        checks.put(check.checkId(), check);
+        principleOf.put(check.checkId(), principle);
+      }
+    }
+  }
+
+  public Description description() {
+    return description;
+  }
+
+  /** All principles, by id. */
+  public List<Principle> principles() {
+    return principles;
+  }
+
+  /** All checks, by id. */
+  public List<Check> checks() {
+    return List.copyOf(checks.values());
+  }
+
+  public Optional<Check> check(CheckId id) {
+    return Optional.ofNullable(checks.get(id));
+  }
+
+  /**
+   * The principle that a check belongs to.
+   *
+   * @throws NullPointerException if there is no such check
+   */
+  public Principle principleOf(CheckId id) {
+    return requireNonNull(principleOf.get(id), id::text);
+  }
+
+  /** The thresholds as they are written. */
+  public List<ThresholdTable.Entry> thresholdEntries() {
+    return thresholds;
+  }
+
+  /** The thresholds as rules see them. */
+  List<Threshold> thresholds() {
+    return thresholds.stream().flatMap(entry -> entry.fact().stream()).toList();
+  }
+
+  Origin origin(CheckId id) {
+    return requireNonNull(origins.get(id), id::text);
+  }
+}

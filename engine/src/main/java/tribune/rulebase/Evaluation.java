@@ -1,0 +1,31 @@
+package tribune.rulebase;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import tribune.decision.Level;
+import tribune.verdict.Finding;
+import tribune.verdict.Recommendation;
+
+/**
+ * What a rule base says of one proposal: one finding for each of its checks, in the order of the
+ * check ids. Immutable; the same proposal, rule base and day give an equal evaluation.
+ *
+ * @param asOf the day that the rules took for today
+ * @param stakes how much is at stake; HIGH where the rule base could not tell
+ * @param stakesBecause why, in plain phrases; empty if nothing special led to it
+ */
+public record Evaluation(
+    LocalDate asOf, Level stakes, List<String> stakesBecause, List<Finding> findings) {
+  public Evaluation {
+    requireNonNull(asOf, "asOf");
+    requireNonNull(stakes, "stakes");
+    stakesBecause = List.copyOf(stakesBecause);
+    findings = List.copyOf(findings);
+  }
+
+  public Recommendation recommendation() {
+    return Recommendation.of(findings);
+  }
+}

@@ -1,0 +1,168 @@
+package tribune.rulebase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.Match;
+import tribune.decision.FactPath;
+import tribune.decision.Facts;
+import tribune.decision.Level;
+import tribune.decision.Proposal;
+import tribune.rulebase.language.AsOf;
+import tribune.rulebase.language.Stakes;
+import tribune.verdict.CheckId;
+
+/**
+ * Evaluates one proposal in one session. A rule that throws makes its check ERROR and the others go
+ * on; a derivation or a condition that throws, a budget that runs out, or stakes that contradict
+ * each other make every check ERROR, since no finding can be trusted then.
+ */
+final class Evaluator {
+  private final Catalogue catalogue;
+  private final Map<String, RuleName> names;
+  private final Budget budget;
+  private final KieSession session;
+  private final Reporter reporter;
+  private final MatchReader matches;
+  private final Map<CheckId, String> faults = new TreeMap<>();
+  private @Nullable String faultOfAll;
+  private @Nullable Match firing;
+
+  private Evaluator(
+      Catalogue catalogue,
+      Map<String, RuleName> names,
+      Budget budget,
+      KieSession session,
+      MatchReader matches,
+      Predicate<String> isPath) {
+    this.catalogue = catalogue;
+    this.names = names;
+    this.budget = budget;
+    this.session = session;
+    this.matches = matches;
+    this.reporter = new Reporter(matches, isPath);
+  }
+
+  static Evaluation evaluate(
+      Catalogue catalogue,
+      RuleIndex index,
+      Map<String, RuleName> names,
+      KieBase rules,
+      Budget budget,
+      Proposal proposal,
+      LocalDate asOf) {
+    KieSession session = rules.newKieSession();
+    try {
+      MatchReader matches = new MatchReader(index, new FactWords(proposal));
+      Predicate<String> isPath =
+          path -> FactPath.find(proposal, path) instanceof FactPath.Value;
+      Evaluator evaluator = new Evaluator(catalogue, names, budget, session, matches, isPath);
+      evaluator.listen();
+      evaluator.insert(proposal, asOf);
+      evaluator.fire();
+      return evaluator.evaluation(asOf);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private void listen() {
+    session.setGlobal("audit", reporter);
+    session.addEventListener(
+        new DefaultAgendaEventListener() {
+          @Override
+          public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            begin(event.getMatch());
+          }
+
+          @Override
+          public void afterMatchFired(AfterMatchFiredEvent event) {
+            firing = null;
+            reporter.end().ifPresent(cause -> broke(event.getMatch().getRule().getName(), cause));
+          }
+        });
+    session.addEventListener(
+        new DefaultRuleRuntimeEventListener() {
+          @Override
+          public void objectInserted(ObjectInsertedEvent event) {
+            if (firing != null) {
+              matches.derived(event.getObject(), firing);
+            }
+          }
+        });
+  }
+
+  private void begin(Match match) {
+    firing = match;
+    RuleName name = names.get(match.getRule().getName());
+    reporter.begin(match, name instanceof RuleName.OfCheck ofCheck ? ofCheck : null);
+  }
+
+  private void insert(Proposal proposal, LocalDate asOf) {
+    try {
+      session.insert(new AsOf(asOf));
+      catalogue.thresholds().forEach(session::insert);
+      Facts.of(proposal).forEach(placed -> session.insert(placed.fact()));
+    } catch (RuntimeException e) {
+      faultOfAll = "a condition broke: " + Causes.line(e);
+    }
+  }
+
+  /** Fires until nothing is left; after a rule threw, the others still get their turn. */
+  private void fire() {
+    int left = budget.firings();
+    while (faultOfAll == null) {
+      try {
+        if (session.fireAllRules(left) >= left) {
+          faultOfAll = "the rules did not come to an end within " + budget.firings() + " firings";
+        }
+        return;
+      } catch (ConsequenceException e) {
+        left--;
+        broke(e.getMatch().getRule().getName(), Causes.line(e));
+      } catch (RuntimeException | StackOverflowError e) {
+        faultOfAll = "a condition broke: " + Causes.line(e);
+      }
+    }
+  }
+
+  private void broke(String rule, String cause) {
+    RuleName name = names.get(rule);
+    String fault = "the rule `" + rule + "` broke: " + cause;
+    if (name instanceof RuleName.OfCheck ofCheck) {
+      faults.putIfAbsent(ofCheck.check(), fault);
+    } else {
+      faultOfAll = fault;
+    }
+  }
+
+  private Evaluation evaluation(LocalDate asOf) {
+    List<Stakes> stakes =
+        session.getObjects(Stakes.class::isInstance).stream().map(Stakes.class::cast).toList();
+    TreeSet<Level> levels = new TreeSet<>(stakes.stream().map(Stakes::level).toList());
+    if (faultOfAll == null && levels.size() != 1) {
+      faultOfAll =
+          "the rules must derive stakes of one level, but derived "
+              + (levels.isEmpty() ? "none" : levels);
+    }
+    List<String> because =
+        stakes.stream().map(Stakes::because).filter(it -> !it.isBlank()).distinct().sorted().toList();
+    return new Evaluation(
+        asOf,
+        levels.isEmpty() ? Level.HIGH : levels.last(),
+        because,
+        new FindingTable(reporter.reports(), faults, faultOfAll).findings(catalogue));
+  }
+}

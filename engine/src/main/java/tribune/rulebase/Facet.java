@@ -1,0 +1,15 @@
+package tribune.rulebase;
+
+import java.util.Locale;
+
+/** What one rule of a check can say. */
+enum Facet {
+  APPLIES,
+  NEEDS_EVIDENCE,
+  FAILS;
+
+  /** As rule names write it: {@code needs evidence}. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,106 @@
+package tribune.rulebase;
+
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tribune.decision.Fact;
+import tribune.decision.Facts;
+import tribune.decision.Proposal;
+import tribune.decision.Tri;
+import tribune.schema.Member;
+import tribune.schema.RecordType;
+import tribune.schema.RecordWriter;
+import tribune.verdict.Value;
+
+/** Says where a fact stands in its proposal, and writes values as the proposal would. */
+final class FactWords {
+  /** Facts by identity: two departments may be equal in every member. */
+  private final Map<Object, String> paths = new IdentityHashMap<>();
+
+  FactWords(Proposal proposal) {
+    Facts.of(proposal).forEach(placed -> paths.put(placed.fact(), placed.path()));
+  }
+
+  /** The path of a submitted fact, such as {@code departments[Risk]}; empty for any other object. */
+  Optional<String> path(Object fact) {
+    return Optional.ofNullable(paths.get(fact));
+  }
+
+  /**
+   * A value that a variable is bound to.
+   *
+   * @param holder the fact whose pattern binds it, submitted or derived
+   * @param member path of the member from there, such as {@code item.sampleSize}
+   * @param behind paths of the facts behind a derived holder
+   */
+  Value value(
+      String name, Object holder, String member, @Nullable Object value, List<String> behind) {
+    @Nullable Object at = holder;
+    @Nullable String path = paths.get(holder);
+    @Nullable Member last = null;
+    for (String step : member.split("\\.", -1)) {
+      last = at instanceof Fact fact ? member(fact, step) : null;
+      if (last != null && path != null) {
+        path = path + "." + step;
+        at = last.in((Record) requireNonNull(at));
+      } else {
+        at = at == null ? null : property(at, step);
+        path = at != null && paths.containsKey(at) ? paths.get(at) : path;
+      }
+    }
+    String text = last == null ? plain(name, value) : RecordWriter.text(last, value);
+    return new Value(name, text, path == null ? derived(behind) : path);
+  }
+
+  /** A value that no member of a proposal holds. Names that end in share are read as shares. */
+  static String plain(String name, @Nullable Object value) {
+    if (value == null) {
+      return "unstated";
+    }
+    if (value instanceof BigDecimal number) {
+      return name.toLowerCase(Locale.ROOT).endsWith("share")
+          ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+          : number.stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Tri answer) {
+      return answer.name().toLowerCase(Locale.ROOT);
+    }
+    if (value instanceof Collection<?> values) {
+      return values.stream().map(it -> plain(name, it)).collect(Collectors.joining(", "));
+    }
+    return value.toString();
+  }
+
+  private static String derived(List<String> behind) {
+    return behind.isEmpty() ? "derived" : "derived from " + String.join(", ", behind);
+  }
+
+  private static @Nullable Member member(Fact fact, String name) {
+    return RecordType.of(((Record) fact).getClass()).member(name).orElse(null);
+  }
+
+  /** A property of a derived fact, or null if it has none of this name. */
+  private static @Nullable Object property(Object owner, String name) {
+    for (String getter : List.of(name, "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))) {
+      try {
+        Method method = owner.getClass().getMethod(getter);
+        return method.invoke(owner);
+      } catch (NoSuchMethodException e) {
+        continue;
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,150 @@
+package tribune.rulebase;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.lang.reflect.InvocationTargetException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import tribune.decision.Proposal;
+import tribune.document.Diagnostic;
+import tribune.document.Diagnostics;
+import tribune.document.Reading;
+import tribune.document.Source;
+
+/**
+ * A rule base that is ready to evaluate proposals. Immutable and safe for use by several threads:
+ * every evaluation has a session of its own.
+ *
+ * <p>Rule files are code. What they can reach is not confined yet: load only rule bases whose
+ * authors you trust.
+ */
+public final class RuleBase {
+  private final RuleBaseFiles files;
+  private final Catalogue catalogue;
+  private final RuleIndex index;
+  private final Map<String, RuleName> names;
+  private final KieBase rules;
+  private final Budget budget;
+
+  private RuleBase(
+      RuleBaseFiles files, Catalogue catalogue, CompiledRules compiled, Budget budget) {
+    this.files = files;
+    this.catalogue = catalogue;
+    this.index = compiled.index();
+    this.names =
+        index.byName().keySet().stream()
+            .flatMap(name -> RuleName.parse(name).stream())
+            .collect(toMap(RuleName::text, name -> name));
+    this.rules = KieBaseBuilder.createKieBaseFromModel(models(compiled));
+    this.budget = budget;
+  }
+
+  /** The rule base of these files, from the cache if it was compiled before, or what is wrong. */
+  public static Reading<RuleBase> load(RuleBaseFiles files, CompiledRulesCache cache) {
+    return load(files, cache, Budget.DEFAULT);
+  }
+
+  public static Reading<RuleBase> load(
+      RuleBaseFiles files, CompiledRulesCache cache, Budget budget) {
+    return CatalogueReader.read(files)
+        .then(
+            catalogue ->
+                compiled(files, catalogue, cache)
+                    .map(compiled -> new RuleBase(files, catalogue, compiled, budget)));
+  }
+
+  /** The compiled form of a rule base, whatever a cache may hold. */
+  static Reading<CompiledRules> compile(RuleBaseFiles files) {
+    return CatalogueReader.read(files).then(catalogue -> compile(files, catalogue));
+  }
+
+  /** What a rule base says about itself, without compiling it. */
+  public static Reading<Catalogue> catalogue(RuleBaseFiles files) {
+    return CatalogueReader.read(files);
+  }
+
+  /**
+   * One finding for each check. Never throws because of a rule: a rule that breaks makes its check
+   * ERROR.
+   *
+   * @param auditDay the day of the audit; rules see it as today unless the proposal says when it
+   *     was submitted
+   */
+  public Evaluation evaluate(Proposal proposal, LocalDate auditDay) {
+    LocalDate submitted = proposal.decision().submittedOn();
+    LocalDate asOf = submitted == null ? auditDay : submitted;
+    return Evaluator.evaluate(catalogue, index, names, rules, budget, proposal, asOf);
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public RuleBaseFiles files() {
+    return files;
+  }
+
+  /** The hash that is the version of this rule base, in hex. */
+  public String sha256() {
+    return files.sha256();
+  }
+
+  private static Reading<CompiledRules> compiled(
+      RuleBaseFiles files, Catalogue catalogue, CompiledRulesCache cache) {
+    Optional<CompiledRules> kept = cache.find(files.sha256());
+    if (kept.isPresent()) {
+      return new Reading.Sound<>(kept.get(), List.of());
+    }
+    return compile(files, catalogue)
+        .map(
+            compiled -> {
+              cache.keep(files.sha256(), compiled);
+              return compiled;
+            });
+  }
+
+  private static Reading<CompiledRules> compile(RuleBaseFiles files, Catalogue catalogue) {
+    return parsed(files, catalogue).then(RuleCompiler::compile);
+  }
+
+  private static Reading<List<DrlFile>> parsed(RuleBaseFiles files, Catalogue catalogue) {
+    List<Diagnostic> found = new ArrayList<>();
+    List<DrlFile> parsed = new ArrayList<>();
+    for (Source source : files.rules()) {
+      String path = source.name().substring(files.place().length() + 1);
+      Diagnostics diagnostics = new Diagnostics(source);
+      DrlFile.parse(path, source, diagnostics).ifPresent(parsed::add);
+      found.addAll(diagnostics.sorted());
+    }
+    if (found.isEmpty()) {
+      found.addAll(RuleContract.check(parsed, catalogue));
+    }
+    return found.isEmpty()
+        ? new Reading.Sound<>(List.copyOf(parsed), List.of())
+        : new Reading.Faulty<>(found, 0);
+  }
+
+  private List<Model> models(CompiledRules compiled) {
+    RuleClassLoader loader = new RuleClassLoader(compiled.classes());
+    List<Model> models = new ArrayList<>();
+    for (String name : compiled.models()) {
+      try {
+        Model model = (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        models.add(new DerivationsFirst(model, names));
+      } catch (ClassNotFoundException
+          | NoSuchMethodException
+          | InstantiationException
+          | IllegalAccessException
+          | InvocationTargetException e) {
+        throw new IllegalStateException("compiled rules without their model " + name, e);
+      }
+    }
+    return models;
+  }
+}

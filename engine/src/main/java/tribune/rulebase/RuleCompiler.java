@@ -1,0 +1,131 @@
+package tribune.rulebase;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import tribune.document.Diagnostic;
+import tribune.document.Diagnostics;
+import tribune.document.Place;
+import tribune.document.Reading;
+import tribune.document.Source;
+
+/**
+ * Compiles rule files to classes by Drools' executable model: every condition becomes Java, so that
+ * no expression is interpreted when a proposal is evaluated.
+ */
+final class RuleCompiler {
+  private static final String FOLDER = "src/main/resources/";
+  private static final String CLASS = ".class";
+  private static final String MODELS = "/drools-model";
+  private static final String MODEL_VERSION = "Drools-Model-Version";
+
+  /** What every rule file may rely on without writing it. */
+  private static final String PRELUDE =
+      "package rules\n"
+          + "import tribune.decision.*\n"
+          + "import tribune.rulebase.language.*\n"
+          + "global tribune.rulebase.language.Audit audit\n";
+
+  private static final Pattern RULE_IN_MESSAGE =
+      Pattern.compile("[Rr]ule (?:name=)?['\"]([^'\"]+)['\"]");
+
+  private RuleCompiler() {}
+
+  static Reading<CompiledRules> compile(List<DrlFile> files) {
+    KieServices services = KieServices.Factory.get();
+    KieFileSystem system = services.newKieFileSystem();
+    system.write(FOLDER + "rules/prelude.drl", PRELUDE);
+    for (DrlFile file : files) {
+      system.write(FOLDER + file.path(), file.source().text());
+    }
+    KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
+    try {
+      builder.buildAll(ExecutableModelProject.class);
+      List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+      if (!errors.isEmpty()) {
+        return faulty(errors, files);
+      }
+      return new Reading.Sound<>(
+          collect((InternalKieModule) builder.getKieModule(), RuleIndexer.index(files)), List.of());
+    } catch (RuntimeException e) {
+      return Reading.faulty(crash(e, files));
+    } finally {
+      services.getRepository().removeKieModule(services.getRepository().getDefaultReleaseId());
+    }
+  }
+
+  private static CompiledRules collect(InternalKieModule module, RuleIndex index) {
+    List<String> models = new ArrayList<>();
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    for (String file : module.getFileNames()) {
+      if (file.endsWith(CLASS) && file.startsWith(RuleContract.PACKAGE + "/")) {
+        String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+        classes.put(name, module.getBytes(file));
+      } else if (file.endsWith(MODELS)) {
+        new String(module.getBytes(file), UTF_8)
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith(MODEL_VERSION))
+            .forEach(models::add);
+      }
+    }
+    return new CompiledRules(models, classes, index);
+  }
+
+  private static Reading<CompiledRules> faulty(List<Message> errors, List<DrlFile> files) {
+    Source whole = files.get(0).source();
+    Diagnostics diagnostics = new Diagnostics(whole);
+    errors.forEach(error -> diagnostics.add(diagnostic(error, files)));
+    return new Reading.Faulty<>(diagnostics.sorted(), diagnostics.count() - diagnostics.sorted().size());
+  }
+
+  private static Diagnostic diagnostic(Message error, List<DrlFile> files) {
+    String text = error.getText().strip();
+    DrlFile file =
+        files.stream()
+            .filter(it -> error.getPath() != null && error.getPath().endsWith(it.path()))
+            .findFirst()
+            .orElse(files.get(0));
+    Place place =
+        error.getLine() > 0
+            ? DrlFile.inside(file.source(), error.getLine(), Math.max(0, error.getColumn() - 1))
+            : ruleIn(text, file);
+    return Diagnostic.of(RuleBaseCode.DRL_MEANING, file.source(), firstLine(text)).at(place);
+  }
+
+  /** Drools often says which rule it means but not where; the rule's first word stands for it. */
+  private static Place ruleIn(String text, DrlFile file) {
+    Matcher named = RULE_IN_MESSAGE.matcher(text);
+    if (!named.find()) {
+      return Place.START;
+    }
+    return file.content().getRules().stream()
+        .filter(rule -> rule.getName().equals(named.group(1)))
+        .findFirst()
+        .map(rule -> DrlFile.inside(file.source(), rule.getLine(), 0))
+        .orElse(Place.START);
+  }
+
+  private static Diagnostic crash(RuntimeException e, List<DrlFile> files) {
+    return Diagnostic.of(
+            RuleBaseCode.DRL_MEANING,
+            files.get(0).source(),
+            "Drools broke off while compiling: " + e.getClass().getSimpleName())
+        .note("leave out the rule that was changed last, and compile again")
+        .note("known cause: a member named `n` compared with a variable");
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse(text);
+  }
+}

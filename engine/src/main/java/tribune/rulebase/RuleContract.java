@@ -1,0 +1,151 @@
+package tribune.rulebase;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import tribune.document.Diagnostic;
+import tribune.document.NearestName;
+import tribune.document.Place;
+import tribune.verdict.CheckId;
+
+/**
+ * Compares rule files with the contract of a check: names, facets, what extends what, and which
+ * parts of DRL may be used. What holds here is what evaluation relies on.
+ */
+final class RuleContract {
+  static final String PACKAGE = "rules";
+
+  private final Catalogue catalogue;
+  private final List<Diagnostic> found = new ArrayList<>();
+  private final Map<String, DrlFile> fileOfRule = new HashMap<>();
+  private final Map<CheckId, Map<Facet, RuleDescr>> facets = new TreeMap<>();
+
+  private RuleContract(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Everything in which these files break the contract. */
+  static List<Diagnostic> check(List<DrlFile> files, Catalogue catalogue) {
+    RuleContract contract = new RuleContract(catalogue);
+    files.forEach(contract::checkFile);
+    contract.checkEachCheckHasRules();
+    return contract.found;
+  }
+
+  private void checkFile(DrlFile file) {
+    PackageDescr content = file.content();
+    if (!PACKAGE.equals(content.getName())) {
+      add(file, Place.START, RuleBaseCode.WRONG_PACKAGE, "the rule file is not in package rules")
+          .accept("write `package " + PACKAGE + "` in its first line");
+    }
+    content.getFunctions().forEach(it -> forbid(file, it, "a function", "write a rule instead"));
+    content
+        .getGlobals()
+        .forEach(it -> forbid(file, it, "a global", "`audit` is given; thresholds are facts"));
+    for (RuleDescr rule : content.getRules()) {
+      checkRule(file, rule);
+    }
+  }
+
+  private void checkRule(DrlFile file, RuleDescr rule) {
+    if (rule.isQuery()) {
+      forbid(file, rule, "a query", "write a rule instead");
+      return;
+    }
+    DrlFile earlier = fileOfRule.putIfAbsent(rule.getName(), file);
+    if (earlier != null) {
+      at(file, rule, RuleBaseCode.RULE_TWICE, "the rule `" + rule.getName() + "` is there twice")
+          .accept("it also stands in " + earlier.source().name());
+    }
+    rule.getAttributes().values().stream()
+        .forEach(
+            attribute ->
+                forbid(
+                    file,
+                    attribute,
+                    "the attribute `" + attribute.getName() + "`",
+                    "rules of the contract need no attributes"));
+    Optional<RuleName> name = RuleName.parse(rule.getName());
+    if (name.isEmpty()) {
+      at(file, rule, RuleBaseCode.RULE_NAME, "the name `" + rule.getName() + "` says no role")
+          .accept("write `LTR-03 applies`, `LTR-03 needs evidence`, `LTR-03 fails` or `derive ...`");
+      return;
+    }
+    name.get().fold(it -> checkFacet(file, rule, it), it -> true);
+  }
+
+  private boolean checkFacet(DrlFile file, RuleDescr rule, RuleName.OfCheck name) {
+    facets.computeIfAbsent(name.check(), it -> new EnumMap<>(Facet.class)).put(name.facet(), rule);
+    if (catalogue.check(name.check()).isEmpty()) {
+      List<String> known = catalogue.checks().stream().map(Check::id).toList();
+      at(file, rule, RuleBaseCode.UNKNOWN_CHECK, "no principle.yaml describes " + name.check())
+          .accept(
+              NearestName.to(name.check().text(), known)
+                  .map(near -> "did you mean " + near + "?")
+                  .orElse("describe it in the principle.yaml beside this file"));
+    }
+    String expected = name.check() + " " + Facet.APPLIES.words();
+    boolean stands = name.facet() == Facet.APPLIES || expected.equals(rule.getParentName());
+    if (!stands) {
+      at(file, rule, RuleBaseCode.FACET_ALONE, "`" + rule.getName() + "` stands alone")
+          .accept("write `rule \"" + rule.getName() + "\" extends \"" + expected + "\"`");
+    }
+    return stands;
+  }
+
+  private void checkEachCheckHasRules() {
+    for (Check check : catalogue.checks()) {
+      Map<Facet, RuleDescr> rules = facets.getOrDefault(check.checkId(), Map.of());
+      String missing =
+          missing(rules).stream().map(facet -> "`" + check.id() + " " + facet + "`").collect(joining(", "));
+      if (!missing.isEmpty()) {
+        found.add(
+            catalogue
+                .origin(check.checkId())
+                .diagnostic(
+                    RuleBaseCode.CHECK_WITHOUT_RULES, check.id() + " lacks the rule " + missing)
+                .note("a check without rules would never say anything"));
+      }
+    }
+  }
+
+  private static List<String> missing(Map<Facet, RuleDescr> rules) {
+    List<String> missing = new ArrayList<>();
+    if (!rules.containsKey(Facet.APPLIES)) {
+      missing.add(Facet.APPLIES.words());
+    }
+    if (!rules.containsKey(Facet.FAILS) && !rules.containsKey(Facet.NEEDS_EVIDENCE)) {
+      missing.add(Facet.FAILS.words());
+    }
+    return missing;
+  }
+
+  private void forbid(DrlFile file, BaseDescr what, String name, String instead) {
+    at(file, what, RuleBaseCode.FORBIDDEN, name + " is not allowed in a rule file").accept(instead);
+  }
+
+  private Consumer<String> at(
+      DrlFile file, BaseDescr what, RuleBaseCode code, String message) {
+    return add(
+        file,
+        DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1),
+        code,
+        message);
+  }
+
+  /** Adds a diagnostic; the note that is accepted says what to do. */
+  private Consumer<String> add(
+      DrlFile file, Place place, RuleBaseCode code, String message) {
+    return note -> found.add(Diagnostic.of(code, file.source(), message).at(place).note(note));
+  }
+}

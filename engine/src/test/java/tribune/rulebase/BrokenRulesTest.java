@@ -1,0 +1,144 @@
+package tribune.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tribune.rulebase.RuleBaseTest.LOSING_DEAL;
+import static tribune.rulebase.RuleBaseTest.finding;
+import static tribune.rulebase.RuleBaseTest.outcome;
+import static tribune.rulebase.RuleBaseTest.proposal;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import tribune.verdict.Finding;
+import tribune.verdict.Outcome;
+import tribune.verdict.Recommendation;
+
+/** Rules that compile and then misbehave: the audit still speaks, and says which rule it was. */
+class BrokenRulesTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+  private static final String FAILS = "audit.fails( \"existing customers lose the deal they have\" );";
+
+  @Test
+  void a_rule_that_throws_makes_its_check_an_error_and_the_others_go_on() {
+    Evaluation evaluation = evaluate(replacingFails("Integer.parseInt( \"x\" ); " + FAILS));
+    assertThat(cause(evaluation, "DEA-01"))
+        .isEqualTo(
+            "the rule `DEA-01 fails` broke: NumberFormatException: For input string: \"x\"");
+    assertThat(outcome(evaluation, "DEA-02")).isEqualTo(Outcome.FAIL);
+    assertThat(evaluation.recommendation()).isEqualTo(Recommendation.NONE);
+  }
+
+  @Test
+  void a_rule_that_fires_and_says_nothing_is_an_error() {
+    assertThat(cause(evaluate(replacingFails("int unused = 0;")), "DEA-01"))
+        .isEqualTo("the rule `DEA-01 fails` broke: it fired but reported nothing");
+  }
+
+  @Test
+  void a_rule_that_says_what_its_name_does_not_allow_is_an_error() {
+    assertThat(cause(evaluate(replacingFails("audit.applies();")), "DEA-01"))
+        .isEqualTo("the rule `DEA-01 fails` broke: a rule named `fails` reported `applies`");
+  }
+
+  @Test
+  void a_derivation_that_reports_spoils_every_finding() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .replacing(
+                "derivations.drl",
+                "insertLogical( new Stakes( Level.HIGH",
+                "audit.fails( \"x\" ); insertLogical( new Stakes( Level.HIGH");
+    Evaluation evaluation = evaluate(rules);
+    assertThat(cause(evaluation, "DEA-02"))
+        .isEqualTo(
+            "the rule `derive high stakes` broke: a derivation reported; only the rules of a check"
+                + " may");
+    assertThat(outcome(evaluation, "DEA-01")).isEqualTo(Outcome.ERROR);
+  }
+
+  @Test
+  void a_missing_fact_that_is_no_fact_of_a_proposal_is_an_error() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .replacing(SmallRuleBase.DRL, "\"decision.retroactive\"", "\"decision.retro\"");
+    Evaluation evaluation =
+        rules.load().evaluate(proposal(LOSING_DEAL.replace(", retroactive: yes", "")), DAY);
+    assertThat(cause(evaluation, "DEA-01")).contains("decision.retro");
+  }
+
+  @Test
+  void a_condition_that_throws_spoils_every_finding() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .replacing(
+                SmallRuleBase.DRL,
+                "Decision( retroactive == Tri.UNSTATED )",
+                "Decision( summary.length() > 5 )");
+    Evaluation evaluation = evaluate(rules);
+    assertThat(evaluation.findings()).allMatch(it -> it.outcome() == Outcome.ERROR);
+    assertThat(cause(evaluation, "DEA-02")).startsWith("a condition broke: ");
+  }
+
+  @Test
+  void rules_that_never_come_to_an_end_are_stopped() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .adding(
+                "derivations.drl",
+                """
+
+                declare Turn
+                    number : int
+                end
+
+                rule "derive the first turn"
+                when
+                    Decision()
+                then
+                    insertLogical( new Turn( 0 ) );
+                end
+
+                rule "derive the next turn"
+                when
+                    Turn( $number : number )
+                then
+                    insertLogical( new Turn( $number + 1 ) );
+                end
+                """);
+    RuleBase base =
+        RuleBase.load(rules.files(), CompiledRulesCache.none(), new Budget(1_000)).orThrow();
+    assertThat(cause(base.evaluate(proposal(LOSING_DEAL), DAY), "DEA-01"))
+        .isEqualTo("the rules did not come to an end within 1000 firings");
+  }
+
+  @Test
+  void stakes_of_two_levels_contradict_each_other() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .replacing("derivations.drl", "not Stakes( level == Level.HIGH )", "Decision()");
+    assertThat(cause(evaluate(rules), "DEA-01"))
+        .isEqualTo("the rules must derive stakes of one level, but derived [LOW, HIGH]");
+  }
+
+  @Test
+  void stakes_that_nobody_derives_are_an_error() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .replacing("derivations.drl", "not Stakes( level == Level.HIGH )", "not AsOf()");
+    Evaluation evaluation =
+        rules.load().evaluate(proposal("decision: {id: X, title: x, kind: POLICY}"), DAY);
+    assertThat(cause(evaluation, "DEA-01"))
+        .isEqualTo("the rules must derive stakes of one level, but derived none");
+  }
+
+  private static SmallRuleBase replacingFails(String consequence) {
+    return SmallRuleBase.asShipped().replacing(SmallRuleBase.DRL, FAILS, consequence);
+  }
+
+  private static Evaluation evaluate(SmallRuleBase rules) {
+    return rules.load().evaluate(proposal(LOSING_DEAL), DAY);
+  }
+
+  private static String cause(Evaluation evaluation, String check) {
+    return ((Finding.Fault) finding(evaluation, check)).cause();
+  }
+}

@@ -1,0 +1,100 @@
+package tribune.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompiledRulesCacheTest {
+  @TempDir Path directory;
+
+  private final RuleBaseFiles files = SmallRuleBase.asShipped().files();
+
+  @Test
+  void a_second_process_finds_what_the_first_compiled() throws IOException {
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    assertThat(cache.find(files.sha256())).isEmpty();
+    RuleBase.load(files, cache).orThrow();
+    assertThat(cache.find(files.sha256())).isPresent();
+    byte[] before = Files.readAllBytes(entry());
+    RuleBase again = RuleBase.load(files, cache).orThrow();
+    assertThat(Files.readAllBytes(entry())).isEqualTo(before);
+    for (RuleCase it : CaseFile.readAll(files).orThrow()) {
+      assertThat(it.run(again)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_same_rules_compile_to_the_same_bytes() {
+    byte[] first = RuleBase.compile(files).orThrow().toBytes("key");
+    assertThat(RuleBase.compile(files).orThrow().toBytes("key")).isEqualTo(first);
+  }
+
+  @Test
+  void a_damaged_entry_is_passed_over_wherever_it_is_damaged() {
+    byte[] whole = RuleBase.compile(files).orThrow().toBytes("key");
+    assertThat(CompiledRules.fromBytes(whole, "key")).isPresent();
+    for (int i = 0; i < whole.length; i += 1 + whole.length / 500) {
+      byte[] damaged = whole.clone();
+      damaged[i] ^= 1;
+      assertThat(CompiledRules.fromBytes(damaged, "key")).as("byte " + i).isEmpty();
+    }
+    for (int length = 0; length < whole.length; length += 1 + whole.length / 100) {
+      byte[] cut = java.util.Arrays.copyOf(whole, length);
+      assertThat(CompiledRules.fromBytes(cut, "key")).as("length " + length).isEmpty();
+    }
+  }
+
+  @Test
+  void an_entry_for_another_rule_base_or_engine_is_passed_over() {
+    byte[] whole = RuleBase.compile(files).orThrow().toBytes("key");
+    assertThat(CompiledRules.fromBytes(whole, "yek")).isEmpty();
+  }
+
+  @Test
+  void a_damaged_file_is_compiled_anew_and_replaced() throws IOException {
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    RuleBase.load(files, cache).orThrow();
+    Files.write(entry(), new byte[] {1, 2, 3});
+    RuleBase.load(files, cache).orThrow();
+    assertThat(cache.find(files.sha256())).isPresent();
+  }
+
+  @Test
+  void a_directory_that_cannot_be_written_costs_only_time() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "in the way");
+    RuleBase.load(files, CompiledRulesCache.in(file)).orThrow();
+    assertThat(file).hasContent("in the way");
+  }
+
+  @Test
+  void packed_rules_are_found_without_compiling() throws IOException {
+    Path packed = directory.resolve("rulebase.classes");
+    PackRuleBase.pack(Path.of("src/test/resources/rulebases/small"), packed);
+    CompiledRulesCache cache =
+        CompiledRulesCache.none()
+            .after(
+                () -> {
+                  try {
+                    return java.util.Optional.of(Files.newInputStream(packed));
+                  } catch (IOException e) {
+                    return java.util.Optional.empty();
+                  }
+                });
+    assertThat(cache.find(files.sha256())).isPresent();
+    assertThat(directory.resolve("rulebase.manifest"))
+        .content()
+        .contains("  principles/deal/deal.drl\n")
+        .doesNotContain("cases");
+  }
+
+  private Path entry() throws IOException {
+    try (Stream<Path> all = Files.list(directory.resolve("made/when/needed"))) {
+      return all.filter(it -> it.toString().endsWith(".rules")).findFirst().orElseThrow();
+    }
+  }
+}

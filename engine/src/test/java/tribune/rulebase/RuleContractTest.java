@@ -1,0 +1,141 @@
+package tribune.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tribune.rulebase.SmallRuleBase.DRL;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tribune.document.Reading;
+
+/** Rule bases that must not be loaded, and what their authors are told. */
+class RuleContractTest {
+
+  @Test
+  void a_name_that_says_no_role_is_refused() {
+    String mistakes = mistakes("rule \"DEA-01 fails\"", "rule \"DEA-01 is bad\"");
+    assertThat(mistakes)
+        .startsWith("error[RB-202]: the name `DEA-01 is bad` says no role\n")
+        .contains("--> small/principles/deal/deal.drl:20:1")
+        .contains("write `LTR-03 applies`");
+  }
+
+  @Test
+  void a_facet_that_stands_alone_is_refused() {
+    assertThat(mistakes("rule \"DEA-01 fails\" extends \"DEA-01 applies\"", "rule \"DEA-01 fails\""))
+        .contains("error[RB-206]: `DEA-01 fails` stands alone")
+        .contains("write `rule \"DEA-01 fails\" extends \"DEA-01 applies\"`");
+  }
+
+  @Test
+  void a_check_that_nobody_described_is_refused_with_the_nearest_id() {
+    String mistakes =
+        SmallRuleBase.asShipped()
+            .adding(
+                DRL,
+                "rule \"DEB-01 applies\" when Decision() then audit.applies(); end\n")
+            .mistakes();
+    assertThat(mistakes)
+        .contains("error[RB-204]: no principle.yaml describes DEB-01")
+        .contains("did you mean DEA-01?");
+  }
+
+  @Test
+  void a_check_without_rules_is_refused_where_it_is_described() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .adding(
+                "principles/deal/principle.yaml",
+                """
+                  - {id: DEA-03, title: x, question: x, severity: MINOR, remedy: x}
+                """);
+    assertThat(rules.mistakes())
+        .contains("error[RB-205]: DEA-03 lacks the rule `DEA-03 applies`, `DEA-03 fails`")
+        .contains("--> small/principles/deal/principle.yaml:26:10");
+  }
+
+  @Test
+  void two_rules_of_the_same_name_are_refused() {
+    assertThat(mistakes("rule \"DEA-01 needs evidence\"", "rule \"DEA-01 applies\""))
+        .contains("error[RB-203]: the rule `DEA-01 applies` is there twice");
+  }
+
+  @Test
+  void parts_of_drl_that_an_audit_cannot_rely_on_are_refused() {
+    String mistakes =
+        SmallRuleBase.asShipped()
+            .replacing(DRL, "rule \"DEA-02 applies\"", "rule \"DEA-02 applies\" salience 10")
+            .adding(DRL, "function int two() { return 2; }\nglobal java.util.List seen;\n")
+            .adding(DRL, "query \"all\" Decision() end\n")
+            .mistakes();
+    assertThat(mistakes)
+        .contains("error[RB-207]: the attribute `salience` is not allowed in a rule file")
+        .contains("error[RB-207]: a function is not allowed in a rule file")
+        .contains("error[RB-207]: a global is not allowed in a rule file")
+        .contains("error[RB-207]: a query is not allowed in a rule file");
+  }
+
+  @Test
+  void another_package_is_refused() {
+    assertThat(mistakes("package rules", "package mine"))
+        .contains("error[RB-208]: the rule file is not in package rules");
+  }
+
+  @Test
+  void a_syntax_error_points_at_its_line() {
+    assertThat(mistakes("rule \"DEA-02 applies\"\nwhen", "rule \"DEA-02 applies\"\nwhenever"))
+        .contains("error[RB-201]")
+        .containsPattern("--> small/principles/deal/deal.drl:2[0-9]:");
+  }
+
+  @Test
+  void an_unknown_member_is_reported_without_a_line_of_minus_one() {
+    assertThat(mistakes("retroactive == Tri.UNSTATED", "retro == Tri.UNSTATED"))
+        .contains("error[RB-301]")
+        .doesNotContain(":-1")
+        .doesNotContain(":0:");
+  }
+
+  @Test
+  void all_mistakes_of_the_catalogue_are_reported_at_once() {
+    String mistakes =
+        SmallRuleBase.asShipped()
+            .replacing("thresholds.yaml", "10%", "ten")
+            .replacing("principles/deal/principle.yaml", "severity: MAJOR", "severity: HUGE")
+            .replacing("principles/deal/principle.yaml", "id: DEA-02", "id: DEA-01")
+            .replacing("rulebase.yaml", "name:", "nam:")
+            .mistakes();
+    assertThat(mistakes)
+        .contains("error[RB-101]: the threshold high-reach is not a number")
+        .contains("unknown value for checks[DEA-01].severity")
+        .contains("did you mean name?");
+  }
+
+  @Test
+  void two_principles_cannot_describe_the_same_check() {
+    SmallRuleBase rules = SmallRuleBase.asShipped();
+    rules.with(
+        "principles/other/principle.yaml",
+        rules.text("principles/deal/principle.yaml").replace("DEAL", "OTHER"));
+    assertThat(rules.mistakes()).contains("error[RB-103]: DEA-01 is described twice");
+  }
+
+  @Test
+  void a_directory_that_is_no_rule_base_is_refused() {
+    assertThat(text(RuleBaseFiles.in(Path.of("src/test/java"))))
+        .isEqualTo(
+            """
+            error[RB-001]: this is not a rule base
+              --> src/test/java
+              = expected rulebase.yaml, thresholds.yaml and principles/*/*.drl in it""");
+    assertThat(text(RuleBaseFiles.in(Path.of("no/such/place"))))
+        .contains("there is no such directory");
+  }
+
+  private static String mistakes(String piece, String by) {
+    return SmallRuleBase.asShipped().replacing(DRL, piece, by).mistakes();
+  }
+
+  private static String text(Reading<RuleBaseFiles> reading) {
+    return reading.fold(sound -> "", Reading.Faulty::text);
+  }
+}
