@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +33,7 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
   private static final String INDEX = "index.json";
   private static final String CLASS = ".class";
   private static final int LIMIT_BYTES = 256 << 20;
+  private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   CompiledRules {
     models = List.copyOf(models);
@@ -81,7 +83,7 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
   /** Entries bear a fixed time, so that the same rules give the same bytes. */
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTime(0);
+    entry.setTimeLocal(FIXED_TIME);
     zip.putNextEntry(entry);
     zip.write(bytes);
     zip.closeEntry();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tribune.decision.Level;
 import tribune.verdict.Finding;
 import tribune.verdict.Recommendation;
@@ -13,14 +14,13 @@ import tribune.verdict.Recommendation;
  * check ids. Immutable; the same proposal, rule base and day give an equal evaluation.
  *
  * @param asOf the day that the rules took for today
- * @param stakes how much is at stake; HIGH where the rule base could not tell
+ * @param stakes how much is at stake; null where the rule base failed before it could say
  * @param stakesBecause why, in plain phrases; empty if nothing special led to it
  */
 public record Evaluation(
-    LocalDate asOf, Level stakes, List<String> stakesBecause, List<Finding> findings) {
+    LocalDate asOf, @Nullable Level stakes, List<String> stakesBecause, List<Finding> findings) {
   public Evaluation {
     requireNonNull(asOf, "asOf");
-    requireNonNull(stakes, "stakes");
     stakesBecause = List.copyOf(stakesBecause);
     findings = List.copyOf(findings);
   }

@@ -161,7 +161,7 @@ final class Evaluator {
         stakes.stream().map(Stakes::because).filter(it -> !it.isBlank()).distinct().sorted().toList();
     return new Evaluation(
         asOf,
-        levels.isEmpty() ? Level.HIGH : levels.last(),
+        levels.size() == 1 ? levels.first() : null,
         because,
         new FindingTable(reporter.reports(), faults, faultOfAll).findings(catalogue));
   }

@@ -50,7 +50,7 @@ class RuleContractTest {
                 """);
     assertThat(rules.mistakes())
         .contains("error[RB-205]: DEA-03 lacks the rule `DEA-03 applies`, `DEA-03 fails`")
-        .contains("--> small/principles/deal/principle.yaml:26:10");
+        .contains("--> small/principles/deal/principle.yaml:22:10");
   }
 
   @Test
@@ -125,7 +125,7 @@ class RuleContractTest {
         .isEqualTo(
             """
             error[RB-001]: this is not a rule base
-              --> src/test/java
+             --> src/test/java
               = expected rulebase.yaml, thresholds.yaml and principles/*/*.drl in it""");
     assertThat(text(RuleBaseFiles.in(Path.of("no/such/place"))))
         .contains("there is no such directory");
