@@ -40,7 +40,8 @@ public final class MoneyForm implements ValueForm<Money> {
   public Understood<Money> read(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      return Understood.not(BindingCode.WRONG_FORM, "not " + EXAMPLE, repaired(text));
+      return Understood.not(
+          BindingCode.WRONG_FORM, "wrong form", repaired(text), "expected: " + EXAMPLE);
     }
     Optional<Currency> currency = currency(form.group(5));
     if (currency.isEmpty()) {
@@ -113,7 +114,7 @@ public final class MoneyForm implements ValueForm<Money> {
   private static String repaired(String text) {
     Matcher loose = LOOSE.matcher(text);
     if (!loose.matches()) {
-      return "write " + EXAMPLE;
+      return "";
     }
     String amount = loose.group("amount").replace(",", "");
     String unit =

@@ -38,6 +38,14 @@ final class SyntaxMistake {
         .label("lines that begin with % are for parsers; leave them out");
   }
 
+  /** A character by number, cut short or too large, in the text from {@code reached} on. */
+  static Diagnostic escape(Source source, int reached) {
+    return Diagnostic.of(DocumentCode.SYNTAX, source, "an escape in double quotes is not complete")
+        .at(source.span(reached, reached + 1))
+        .label("it comes after this place")
+        .note("characters by number are written \\u00E9, with four digits");
+  }
+
   private static Diagnostic unprintable(ReaderException e, Source source) {
     String found = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
     return Diagnostic.of(DocumentCode.CONTROL_CHARACTER, source, "an invisible character: " + found)

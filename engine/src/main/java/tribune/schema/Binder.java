@@ -38,25 +38,32 @@ public final class Binder {
     Diagnostics diagnostics = new Diagnostics(source);
     Optional<R> draft =
         YamlReader.read(source, diagnostics)
-            .flatMap(document -> bind(document.root(), type, diagnostics).draft());
+            .flatMap(document -> whole(document.root(), type, diagnostics));
     return diagnostics.reading(draft.orElse(null));
   }
 
   /** Reads a part of a document as a record; references stay within that part. */
   public static <R extends Record> Reading<R> read(Document part, Class<R> type) {
     Diagnostics diagnostics = new Diagnostics(part.source());
-    Optional<R> draft = bind(part.root(), type, diagnostics).draft();
-    return diagnostics.reading(draft.orElse(null));
+    return diagnostics.reading(whole(part.root(), type, diagnostics).orElse(null));
   }
 
-  /** Binds as far as it goes, for callers who have more to say about what is bound. */
+  private static <R extends Record> Optional<R> whole(
+      Node root, Class<R> type, Diagnostics diagnostics) {
+    Bound<R> bound = bind(root, type, diagnostics);
+    References.examine(bound, diagnostics);
+    return bound.draft();
+  }
+
+  /**
+   * Binds as far as it goes, for callers who have more to say about what is bound. References are
+   * not followed; {@link References} does that.
+   */
   public static <R extends Record> Bound<R> bind(
       Node root, Class<R> type, Diagnostics diagnostics) {
     Binder binder = new Binder(diagnostics);
     @Nullable Object bound = binder.mappingOf(RecordType.of(type), root, "", Blank.REPORTED);
-    Bound<R> result = new Bound<>(bound == null ? null : type.cast(bound), binder.parts);
-    References.examine(result, diagnostics);
-    return result;
+    return new Bound<>(bound == null ? null : type.cast(bound), binder.parts);
   }
 
   /** What to do with a record of which nothing is stated. */
@@ -213,7 +220,8 @@ public final class Binder {
             BindingCode.MISSING_MEMBER,
             written.map(entry -> entry.key().place()).orElse(mapping.place()),
             path + " is missing",
-            "write `" + member.name() + ":` with " + member.kind().description(),
+            "write `" + member.name() + ": ...`",
+            "expected: " + member.kind().description(),
             "it means: " + member.doc());
       }
     }

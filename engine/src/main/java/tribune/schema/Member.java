@@ -1,7 +1,5 @@
 package tribune.schema;
 
-import static java.util.Objects.requireNonNull;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -127,6 +125,5 @@ public final class Member {
     if ((key || path || refersTo != null) && !textual) {
       throw new IllegalArgumentException(this + " holds names, so it must be text");
     }
-    requireNonNull(name);
   }
 }

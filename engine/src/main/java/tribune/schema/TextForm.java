@@ -67,11 +67,11 @@ final class TextForm implements ValueForm<String> {
       String found = String.format(Locale.ROOT, "U+%04X", forbidden.getAsInt());
       return Understood.not(
           BindingCode.FORBIDDEN_CHARACTER,
-          forbidden.getAsInt() == '\n' ? "more than one line" : "invisible character " + found,
+          forbidden.getAsInt() == '\n' ? "second line" : "invisible character " + found,
           "leave it out");
     }
     if (form != null && !form.matcher(normal).matches()) {
-      return Understood.not(BindingCode.WRONG_FORM, "not " + meaning, "write " + meaning);
+      return Understood.not(BindingCode.WRONG_FORM, "wrong form", "", "expected: " + meaning);
     }
     return Understood.as(normal);
   }
