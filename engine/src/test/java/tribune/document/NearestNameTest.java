@@ -21,7 +21,8 @@ class NearestNameTest {
     "collected_to, collectedTo",
     "colectedfrom, collectedFrom",
     "ID, id",
-    "raech, reach"
+    "raech, reach",
+    "foc, FOCUS_GROUP"
   })
   void it_finds_what_was_probably_meant(String written, String meant) {
     assertThat(NearestName.to(written, NAMES)).contains(meant);

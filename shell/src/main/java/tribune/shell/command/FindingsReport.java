@@ -125,7 +125,7 @@ final class FindingsReport {
           .sorted(HEAVIEST_FIRST)
           .forEach(finding -> rows(finding, rows));
     }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(Block.Table.grouped(COLUMNS, 3, rows));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table(COLUMNS, 3, rows));
   }
 
   /** A row for each thing that is said, so that plain output has all of it in every line. */

@@ -85,7 +85,7 @@ final class RulesListCommand implements Command {
         List.of(
             Block.Heading.of(description.name() + " " + description.version()),
             Block.Paragraph.of(description.title()),
-            Block.Table.grouped(columns, 1, rows),
+            new Block.Table(columns, 1, rows),
             Block.Paragraph.of(counts),
             Block.Fields.of(Block.Field.of("sha256", files.sha256()))),
         JsonView.members()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tribune.document.NearestName;
 import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
@@ -68,7 +69,7 @@ public final class HelpPages {
 
   /** The page somebody probably meant. */
   public Optional<String> nearest(List<String> words) {
-    return NearestName.of(String.join(" ", words), topicWords());
+    return NearestName.to(String.join(" ", words), topicWords());
   }
 
   private Report front() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tribune.document.NearestName;
 
 /**
  * One reading of a line's words from left to right, which knows at each point what may come next.
@@ -182,13 +183,13 @@ final class LineReading {
   private UsageProblem unknownCommand(String word) {
     Set<String> next = new LinkedHashSet<>(catalogue.wordsAfter(name));
     if (name.isEmpty()) {
-      return NearestName.of(word, catalogue.names())
-          .or(() -> NearestName.of(word, next))
+      return NearestName.to(word, catalogue.names())
+          .or(() -> NearestName.to(word, next))
           .map(near -> new UsageProblem("unknown command '" + word + "'", didYouMean(near)))
           .orElseGet(() -> new UsageProblem("unknown command '" + word + "'", List.of()));
     }
     List<String> advice = new ArrayList<>();
-    NearestName.of(word, next).ifPresent(near -> advice.addAll(didYouMean(name + " " + near)));
+    NearestName.to(word, next).ifPresent(near -> advice.addAll(didYouMean(name + " " + near)));
     advice.add("after " + name + " comes one of: " + String.join(", ", next));
     return new UsageProblem("unknown command '" + name + " " + word + "'", advice);
   }
@@ -215,7 +216,7 @@ final class LineReading {
     Stream<Option> own = command == null ? Stream.empty() : command.options().stream();
     List<String> names =
         Stream.concat(own, GlobalOptions.all().stream()).map(Option::name).toList();
-    return NearestName.of(typed.replaceFirst("^-+", ""), names)
+    return NearestName.to(typed.replaceFirst("^-+", ""), names)
         .map(near -> didYouMean("--" + near))
         .orElseGet(
             () ->

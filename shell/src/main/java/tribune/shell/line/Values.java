@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.shell.core.command.completion.CompletionProposal;
 import org.springframework.shell.core.command.completion.CompletionProvider;
+import tribune.document.NearestName;
 
 /** What an argument or the value of an option may be, and what to propose for it. */
 public sealed interface Values {
@@ -91,7 +92,7 @@ public sealed interface Values {
         return Judged.taken(known.get());
       }
       String allowed = "allowed: " + String.join(", ", words);
-      return NearestName.of(value, words)
+      return NearestName.to(value, words)
           .map(
               near ->
                   Judged.refused(value, "it is not allowed", "did you mean " + near + "?", allowed))

@@ -1,5 +1,6 @@
 package tribune.shell.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -71,13 +72,19 @@ public sealed interface Block {
   /**
    * Rows of cells under column titles. The last column is the one that wraps, so put the longest
    * text there.
+   *
+   * @param grouping how many columns on the left name a group of rows: where they are the same as
+   *     in the row above, the table format leaves them blank; the others repeat them
    */
-  record Table(List<Column> columns, List<List<Text>> rows) implements Block {
+  record Table(List<Column> columns, int grouping, List<List<Text>> rows) implements Block {
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
       if (columns.isEmpty()) {
         throw new IllegalArgumentException("a table has at least one column");
+      }
+      if (grouping < 0 || grouping >= columns.size()) {
+        throw new IllegalArgumentException(grouping + " columns cannot name groups of rows");
       }
       for (List<Text> row : rows) {
         if (row.size() != columns.size()) {
@@ -85,6 +92,27 @@ public sealed interface Block {
               "a row of " + row.size() + " cells in a table of " + columns.size() + " columns");
         }
       }
+    }
+
+    public Table(List<Column> columns, List<List<Text>> rows) {
+      this(columns, 0, rows);
+    }
+
+    /** The rows with the names of groups only in the first row of each. */
+    List<List<Text>> groupedRows() {
+      List<List<Text>> grouped = new ArrayList<>();
+      List<Text> above = List.of();
+      for (List<Text> row : rows) {
+        List<Text> names = row.subList(0, grouping);
+        boolean goesOn = !above.isEmpty() && grouping > 0 && above.subList(0, grouping).equals(names);
+        List<Text> shown = new ArrayList<>(row);
+        if (goesOn) {
+          shown.subList(0, grouping).replaceAll(name -> Text.NONE);
+        }
+        grouped.add(shown);
+        above = row;
+      }
+      return grouped;
     }
 
     @Override

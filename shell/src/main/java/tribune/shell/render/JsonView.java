@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tribune.document.Json;
 
 /**
  * What a program reads of a report: a JSON value. Members keep the order in which they were put, so
@@ -31,6 +32,21 @@ public sealed interface JsonView {
   }
 
   <R> R fold(Cases<R> cases);
+
+  /** A value of the engine's, in the order that it has there. */
+  static JsonView of(Json value) {
+    if (value instanceof Json.Members members) {
+      Map<String, JsonView> views = new LinkedHashMap<>();
+      members.values().forEach((name, member) -> views.put(name, of(member)));
+      return new Members(views);
+    }
+    if (value instanceof Json.Elements elements) {
+      return new Elements(elements.values().stream().map(JsonView::of).toList());
+    }
+    return value instanceof Json.Whole whole
+        ? new Whole(whole.value())
+        : new Text(((Json.Text) value).value());
+  }
 
   static Members members() {
     return new Members(Map.of());

@@ -25,7 +25,7 @@ final class TableLayout {
   static TableLayout of(Block.Table table, int columns) {
     TableLayout layout = new TableLayout(table, columns);
     layout.titles();
-    table.rows().forEach(layout::row);
+    table.groupedRows().forEach(layout::row);
     if (table.rows().isEmpty()) {
       layout.lines.add(Text.of("none", Tone.FAINT));
     }
