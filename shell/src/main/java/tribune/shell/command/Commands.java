@@ -13,6 +13,15 @@ import tribune.shell.line.HelpTopic;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AuditCommand.class,
+  DecisionsCommand.class,
+  ShowCommand.class,
+  ExplainCommand.class,
+  TemplateCommand.class,
+  RulesListCommand.class,
+  RulesShowCommand.class,
+  DemoCommand.class,
+  DoctorCommand.class,
   HelpCommand.class,
   VersionCommand.class,
   HistoryCommand.class,

@@ -1,5 +1,6 @@
 package tribune.shell.command;
 
+import java.util.Arrays;
 import java.util.List;
 import tribune.shell.line.HelpTopic;
 import tribune.shell.render.Block;
@@ -7,19 +8,10 @@ import tribune.shell.render.Block.Column;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.render.Text;
+import tribune.verdict.Recommendation;
 
-/** {@code help verdict}: how findings become a verdict. */
+/** {@code help verdict}: how findings become a verdict, as the engine's own table has it. */
 final class VerdictTopic {
-
-  private static final List<Row> ROWS =
-      List.of(
-          new Row("any ERROR", "ERROR", "no verdict: fix the rule base"),
-          new Row("any BLOCKER FAIL", "FAIL", "reject"),
-          new Row("any MAJOR FAIL", "FAIL", "revise"),
-          new Row("any BLOCKER or MAJOR NEEDS_EVIDENCE", "INCOMPLETE", "return for evidence"),
-          new Row("any MINOR FAIL", "PASS", "approve with conditions"),
-          new Row("otherwise", "PASS", "approve"));
-
   private VerdictTopic() {}
 
   static HelpTopic topic() {
@@ -27,34 +19,35 @@ final class VerdictTopic {
   }
 
   private static Report report() {
+    List<Recommendation> table = Arrays.asList(Recommendation.values());
     List<Column> columns =
         List.of(Column.words("condition"), Column.words("verdict"), Column.words("recommendation"));
     List<List<Text>> rows =
-        ROWS.stream()
+        table.stream()
             .map(
                 row ->
                     List.of(
-                        Text.of(row.condition), Text.of(row.verdict), Text.of(row.recommendation)))
+                        Text.of(row.condition()),
+                        Text.of(row.verdict().name()),
+                        Text.of(row.advice())))
             .toList();
     List<JsonView> views =
-        ROWS.stream()
+        table.stream()
             .<JsonView>map(
                 row ->
                     JsonView.members()
-                        .put("condition", row.condition)
-                        .put("verdict", row.verdict)
-                        .put("recommendation", row.recommendation))
+                        .put("condition", row.condition())
+                        .put("verdict", row.verdict().name())
+                        .put("recommendation", row.advice()))
             .toList();
     Block intro =
         Block.Paragraph.of(
             "Every check of the rule base gives one finding. The first line whose condition holds"
-                + " decides; a FAIL that is waived is left aside, but shown.");
+                + " decides.");
     Block outro =
         Block.Paragraph.of("Tribune advises; the board decides. Both are recorded, never merged.");
     return new Report(
         List.of(intro, new Block.Table(columns, rows), outro),
         JsonView.members().put("rows", JsonView.elements(views)));
   }
-
-  private record Row(String condition, String verdict, String recommendation) {}
 }

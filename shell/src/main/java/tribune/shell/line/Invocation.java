@@ -1,5 +1,6 @@
 package tribune.shell.line;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,13 @@ public final class Invocation {
 
   public Globals globals() {
     return globals;
+  }
+
+  /** The same run in another home. */
+  public Invocation withHome(Path home) {
+    Globals moved =
+        new Globals(home, globals.rules(), globals.output(), globals.color(), globals.switches());
+    return new Invocation(declaration, arguments, options, moved, session);
   }
 
   /** Where the one report of this command goes. */
