@@ -1,5 +1,6 @@
 package tribune.shell;
 
+import java.io.IOError;
 import java.io.IOException;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -58,7 +59,8 @@ final class InteractiveShell {
         runner.run(input.readInput(), globals);
       } catch (UserInterruptException lineThrownAway) {
         // Ctrl-C: on with the next line
-      } catch (EndOfFileException left) {
+      } catch (EndOfFileException | IOError left) {
+        // Ctrl-D, or the terminal has gone
         return;
       }
     }

@@ -83,9 +83,11 @@ final class LineRunner {
       messages.error(String.valueOf(failure.getMessage()), List.of());
       showTrace(failure, run.globals(), messages);
       return ExitCode.REFUSED;
-    } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError defect) {
+    } catch (Exception | Error defect) {
       tell(defect, run, messages);
       return ExitCode.INTERNAL;
+    } finally {
+      session.endCommand();
     }
   }
 

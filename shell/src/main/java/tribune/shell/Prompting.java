@@ -3,7 +3,10 @@ package tribune.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jline.reader.Completer;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -57,16 +60,25 @@ final class Prompting {
     Path file = home.resolve(HISTORY_FILE);
     try {
       Files.createDirectories(home);
-      if (Files.notExists(file)) {
-        Files.createFile(file);
-      }
-      if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      }
+      makeForOwnerOnly(file);
       reader.setVariable(LineReader.HISTORY_FILE, file);
       reader.getHistory().attach(reader);
     } catch (IOException | RuntimeException failure) {
       messages.warning("the history of this session is not kept: cannot use " + file);
     }
+  }
+
+  private static void makeForOwnerOnly(Path file) throws IOException {
+    boolean isPosix =
+        Files.getFileStore(file.getParent())
+            .supportsFileAttributeView(PosixFileAttributeView.class);
+    if (!isPosix) {
+      return;
+    }
+    Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
+    if (Files.notExists(file)) {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+    }
+    Files.setPosixFilePermissions(file, ownerOnly);
   }
 }

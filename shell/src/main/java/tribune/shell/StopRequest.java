@@ -7,8 +7,9 @@ import tribune.shell.line.Session;
 
 /**
  * What Ctrl-C does when there is no prompt: asks the command to stop at its next safe point, and if
- * that takes too long for the user, the second press ends the process. Nothing acknowledged is lost
- * then either, as a record is durable before it is acknowledged.
+ * that takes too long for the user, the second press ends the process. Between two commands of a
+ * script the first press does. Nothing acknowledged is lost then either, as a record is durable
+ * before it is acknowledged.
  */
 final class StopRequest implements Runnable {
 
@@ -24,7 +25,7 @@ final class StopRequest implements Runnable {
   @Override
   @AmbientInput("ends the process when the user insists")
   public void run() {
-    if (presses.incrementAndGet() > 1) {
+    if (presses.incrementAndGet() > 1 || !session.isBusy()) {
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }
     session.interrupt();

@@ -39,7 +39,7 @@ public final class Tribune {
     application.addPrimarySources(List.of(additions));
     try (ConfigurableApplicationContext context = application.run()) {
       return context.getBean(Shell.class).run(arguments);
-    } catch (Exception | LinkageError defect) {
+    } catch (Exception | Error defect) {
       return startFailed(defect, arguments, surroundings);
     }
   }

@@ -1,5 +1,6 @@
 package tribune.shell;
 
+import java.time.Clock;
 import java.util.List;
 import org.jline.reader.LineReader;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +11,7 @@ import org.springframework.shell.core.command.CommandRegistry;
 import tribune.shell.command.Commands;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandCatalogue;
+import tribune.shell.line.Globals;
 import tribune.shell.line.HelpPages;
 import tribune.shell.line.HelpTopic;
 import tribune.shell.line.LineCompleter;
@@ -32,6 +34,18 @@ import tribune.shell.render.StandardStream;
 @Configuration(proxyBeanMethods = false)
 @Import(Commands.class)
 class Wiring {
+
+  /** For commands: read once a command, and handed down. */
+  @Bean
+  Clock clock(Surroundings surroundings) {
+    return surroundings.clock();
+  }
+
+  /** The global options of the session, for what is asked outside a command, such as completion. */
+  @Bean
+  Globals sessionGlobals(Start start) {
+    return start.globals();
+  }
 
   @Bean
   Screen screen(Surroundings surroundings) {

@@ -6,7 +6,8 @@ import tribune.shell.render.Screen;
  * What lasts from one line to the next: the streams, whether the user wants to leave, and the wish
  * to stop the command that runs.
  *
- * <p>{@link #interrupt} may be called from any thread, the rest from the one that runs commands.
+ * <p>{@link #interrupt} and {@link #isBusy} may be called from any thread, the rest from the one
+ * that runs commands.
  */
 public final class Session {
 
@@ -14,6 +15,7 @@ public final class Session {
   private final Screen screen;
   private final StandardInput input;
   private volatile Interruption interruption = new Interruption();
+  private volatile boolean busy;
   private boolean leaving;
 
   public Session(Manner manner, Screen screen, StandardInput input) {
@@ -37,6 +39,16 @@ public final class Session {
   /** For a new command, which nobody has asked to stop yet. */
   public void beginCommand() {
     interruption = new Interruption();
+    busy = true;
+  }
+
+  public void endCommand() {
+    busy = false;
+  }
+
+  /** Whether a command runs just now. */
+  public boolean isBusy() {
+    return busy;
   }
 
   /** Of the command that runs, or ran last. */
