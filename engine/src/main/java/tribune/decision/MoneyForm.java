@@ -5,10 +5,8 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tribune.document.NearestName;
 import tribune.schema.BindingCode;
 import tribune.schema.Understood;
 import tribune.schema.ValueForm;
@@ -45,7 +43,8 @@ public final class MoneyForm implements ValueForm<Money> {
     }
     Optional<Currency> currency = currency(form.group(5));
     if (currency.isEmpty()) {
-      return Understood.not(BindingCode.UNKNOWN_VALUE, "unknown currency", nearest(form.group(5)));
+      return Understood.not(
+          BindingCode.UNKNOWN_VALUE, "unknown currency", "write an ISO 4217 code such as USD");
     }
     BigDecimal amount = new BigDecimal(form.group(1)).scaleByPowerOfTen(power(form.group(4)));
     if (amount.compareTo(MOST) >= 0) {
@@ -101,14 +100,6 @@ public final class MoneyForm implements ValueForm<Money> {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static String nearest(String code) {
-    TreeSet<String> codes = new TreeSet<>();
-    Currency.getAvailableCurrencies().forEach(currency -> codes.add(currency.getCurrencyCode()));
-    return NearestName.to(code, codes)
-        .map(nearest -> "did you mean " + nearest + "?")
-        .orElse("write the ISO 4217 code, such as USD");
   }
 
   private static String repaired(String text) {

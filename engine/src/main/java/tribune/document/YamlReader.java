@@ -52,7 +52,7 @@ public final class YamlReader {
             .setUseMarks(true)
             .setBufferSize(source.text().length() + SPARE_BUFFER)
             .build();
-    this.events = new Parse(settings).parseString(source.text()).iterator();
+    this.events = new Parse(settings).parseString(JsonTabs.blanked(source.text())).iterator();
   }
 
   /** The tree of a source, or all mistakes in its form; never throws. */
@@ -104,8 +104,7 @@ public final class YamlReader {
       }
     }
     if (root == null || root.isUnstated()) {
-      diagnostics.add(
-          DocumentCode.EMPTY, source.span(0, 1), "the file states nothing", "", "see `template`");
+      diagnostics.add(DocumentCode.EMPTY, source.span(0, 1), "the file states nothing", "");
       return Optional.empty();
     }
     return Optional.of(root);

@@ -1,5 +1,6 @@
 package tribune.schema;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +145,7 @@ public final class Binder {
     if (key.isEmpty()) {
       return;
     }
-    Place first = keys.putIfAbsent(key.get().text().strip(), key.get().place());
+    Place first = keys.putIfAbsent(normal(key.get()), key.get().place());
     if (first != null) {
       diagnostics.add(
           BindingCode.REPEATED_KEY,
@@ -152,6 +153,11 @@ public final class Binder {
           "a second " + at,
           "the first is in line " + first.line() + "; give each its own name");
     }
+  }
+
+  /** Names that look alike are the same name. */
+  private static String normal(Node.Scalar key) {
+    return Normalizer.normalize(key.text().strip(), Normalizer.Form.NFC);
   }
 
   private @Nullable Object mappingOf(RecordType<?> type, Node node, String at, Blank blank) {
@@ -162,9 +168,9 @@ public final class Binder {
       wrongShape(
           node,
           at.isEmpty() ? "the document" : at,
-          "members",
+          "a mapping",
           "write `name: value` for each",
-          "members: " + String.join(", ", type.memberNames()));
+          allowed(type));
       return null;
     }
     int mistakesBefore = diagnostics.count();
@@ -203,7 +209,7 @@ public final class Binder {
             entry.key().place(),
             "unknown member `" + Shown.brief(written) + "`" + (at.isEmpty() ? "" : " of " + at),
             nearest.map(name -> "did you mean " + name + "?").orElse(""),
-            "members: " + String.join(", ", type.memberNames()));
+            nearest.isPresent() ? new String[0] : new String[] {allowed(type)});
       }
     }
     return meant;
@@ -220,11 +226,18 @@ public final class Binder {
             BindingCode.MISSING_MEMBER,
             written.map(entry -> entry.key().place()).orElse(mapping.place()),
             path + " is missing",
-            "write `" + member.name() + ": ...`",
-            "expected: " + member.kind().description(),
+            "write `" + member.name() + ":` " + whatFollows(member.kind()),
             "it means: " + member.doc());
       }
     }
+  }
+
+  private static String whatFollows(ValueKind kind) {
+    return kind.fold(
+        single -> "with " + single.form().description(),
+        many -> "and a list below it",
+        nested -> "and its members below it",
+        tree -> "and a value");
   }
 
   private @Nullable Object create(
@@ -253,13 +266,17 @@ public final class Binder {
     if (isUnreadable(node)) {
       return;
     }
-    String found = node.fold(scalar -> "one value", sequence -> "a list", mapping -> "members");
+    String found = node.fold(scalar -> "one value", sequence -> "a list", mapping -> "a mapping");
     diagnostics.add(
         BindingCode.WRONG_SHAPE,
         node.place(),
         at + " must be " + expected + ", not " + found,
         instead,
         notes);
+  }
+
+  private static String allowed(RecordType<?> type) {
+    return "members: " + String.join(", ", type.memberNames());
   }
 
   private static boolean isBlank(Node node) {

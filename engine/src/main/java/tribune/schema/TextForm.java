@@ -67,8 +67,8 @@ final class TextForm implements ValueForm<String> {
       String found = String.format(Locale.ROOT, "U+%04X", forbidden.getAsInt());
       return Understood.not(
           BindingCode.FORBIDDEN_CHARACTER,
-          forbidden.getAsInt() == '\n' ? "second line" : "invisible character " + found,
-          "leave it out");
+          forbidden.getAsInt() == '\n' ? "more than one line" : "invisible character " + found,
+          forbidden.getAsInt() == '\n' ? "write one line" : "leave it out");
     }
     if (form != null && !form.matcher(normal).matches()) {
       return Understood.not(BindingCode.WRONG_FORM, "wrong form", "", "expected: " + meaning);

@@ -15,7 +15,7 @@ import tribune.schema.RecordWriter;
 
 class ProposalReaderFuzzTest {
   private static final long SEED = 7;
-  private static final int ROUNDS = 3_000;
+  private static final int ROUNDS = 1_500;
 
   @Test
   void mutated_proposals_are_read_or_refused_with_places_inside_the_text() {

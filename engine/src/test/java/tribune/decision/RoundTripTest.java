@@ -11,7 +11,7 @@ import tribune.document.Source;
 import tribune.schema.RecordWriter;
 
 class RoundTripTest {
-  private static final int ROUNDS = 1_000;
+  private static final int ROUNDS = 400;
   private static final long SEED = 20_250_311;
 
   @Test

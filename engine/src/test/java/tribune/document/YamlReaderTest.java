@@ -45,6 +45,7 @@ class YamlReaderTest {
       delimiter = '|',
       value = {
         "{\\t\"a\":\\t1,\\n\\t\"b\":[true,false]\\n}\\n",
+        "{\\n\\t\"a\": {\\n\\t\\t\"b\":\\t[\\t1\\t,\\n\\t\\t\\t2]\\n\\t}\\n}",
         "{\"a\":1,\"b\":{}}",
         "{ \"a\" : \"\\\\ud83d\\\\ude00 \\\\/ \\\\u00e9\" }",
         "{\"a\":-1.5e3}",
