@@ -18,6 +18,7 @@ import tribune.shell.line.Switch;
 import tribune.shell.line.UsageProblem;
 import tribune.shell.render.Messages;
 import tribune.shell.render.OutputFailed;
+import tribune.trail.TrailException;
 
 /**
  * Runs one line: parses it, finds its command in Spring Shell's registry, runs it, and turns
@@ -76,6 +77,10 @@ final class LineRunner {
       messages.error(String.valueOf(failure.getMessage()), failure.advice());
       showTrace(failure, run.globals(), messages);
       return failure.code();
+    } catch (TrailException refusal) {
+      messages.error(String.valueOf(refusal.getMessage()), List.of());
+      showTrace(refusal, run.globals(), messages);
+      return TrailExits.of(refusal);
     } catch (Interruption.Stopped stopped) {
       messages.error("interrupted", List.of());
       return ExitCode.INTERRUPTED;

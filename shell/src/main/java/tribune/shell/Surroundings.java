@@ -5,7 +5,10 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +17,7 @@ import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 import tribune.shell.render.StandardStream;
+import tribune.trail.Actor;
 
 /**
  * All that the program takes from the process it runs in. Everything below gets it from here, so
@@ -23,6 +27,8 @@ import tribune.shell.render.StandardStream;
  * @param environment the variables of the process
  * @param userHome the user's home directory
  * @param clock read once for each command
+ * @param random where salts and names that nobody can guess come from
+ * @param actor whom records name: the user of this process and its machine
  * @param columns the width of the terminal that output goes to; 0 if not known
  * @param terminal opened when a prompt is needed; closed by the interactive shell
  * @param interruptKey heard while a command runs
@@ -35,6 +41,8 @@ public record Surroundings(
     Map<String, String> environment,
     Path userHome,
     Clock clock,
+    Supplier<SecureRandom> random,
+    Supplier<Actor> actor,
     IntSupplier columns,
     Supplier<Terminal> terminal,
     InterruptKey interruptKey) {
@@ -54,9 +62,25 @@ public record Surroundings(
         System.getenv(),
         Path.of(System.getProperty("user.home")),
         Clock.systemUTC(),
+        SecureRandom::new,
+        Surroundings::actorOfThisProcess,
         TerminalProbe::columns,
         TerminalProbe::open,
         action -> Signals.register("INT", action));
+  }
+
+  @AmbientInput("records name the user and the machine of the process")
+  private static Actor actorOfThisProcess() {
+    String user = System.getProperty("user.name", "");
+    return new Actor(user.isBlank() ? "unknown" : user, null, host());
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
   }
 
   boolean isTerminal(StandardStream stream) {

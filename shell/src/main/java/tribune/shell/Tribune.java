@@ -35,7 +35,8 @@ public final class Tribune {
    */
   static ExitCode run(List<String> arguments, Surroundings surroundings, Class<?>... additions) {
     Start start = Start.of(arguments, surroundings);
-    SpringApplication application = application(start, surroundings);
+    SpringApplication application =
+        application(start, surroundings, Purpose.of(arguments));
     application.addPrimarySources(List.of(additions));
     try (ConfigurableApplicationContext context = application.run()) {
       return context.getBean(Shell.class).run(arguments);
@@ -48,7 +49,8 @@ public final class Tribune {
    * An application that takes nothing from where it happens to be run: no configuration file of the
    * current directory, no variable or system property, no argument can change how it is wired.
    */
-  private static SpringApplication application(Start start, Surroundings surroundings) {
+  private static SpringApplication application(
+      Start start, Surroundings surroundings, Purpose purpose) {
     SpringApplication application =
         new SpringApplicationBuilder(Wiring.class)
             .web(WebApplicationType.NONE)
@@ -62,6 +64,7 @@ public final class Tribune {
                 context -> {
                   context.getBeanFactory().registerSingleton("start", start);
                   context.getBeanFactory().registerSingleton("surroundings", surroundings);
+                  context.getBeanFactory().registerSingleton("purpose", purpose);
                 })
             .build();
     application.setListeners(List.of());

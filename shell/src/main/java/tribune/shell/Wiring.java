@@ -25,6 +25,7 @@ import tribune.shell.render.DataStream;
 import tribune.shell.render.Palette;
 import tribune.shell.render.Screen;
 import tribune.shell.render.StandardStream;
+import tribune.shell.workspace.Workspace;
 
 /**
  * The parts of the program and how they hang together. Written out rather than left to Boot's
@@ -39,6 +40,13 @@ class Wiring {
   @Bean
   Clock clock(Surroundings surroundings) {
     return surroundings.clock();
+  }
+
+  /** Closed with the application, so that the home is free for the next process. */
+  @Bean(destroyMethod = "close")
+  Workspace workspace(Surroundings surroundings, Purpose purpose) {
+    return new Workspace(
+        surroundings.clock(), surroundings.random(), surroundings.actor(), purpose.words());
   }
 
   /** The global options of the session, for what is asked outside a command, such as completion. */

@@ -86,6 +86,8 @@ final class Trial {
             environment,
             Path.of("/nowhere"),
             Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC),
+            Given::random,
+            Given::actor,
             () -> columns,
             () -> {
               throw new AssertionError("no terminal is to be opened");

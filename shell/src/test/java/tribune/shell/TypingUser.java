@@ -59,6 +59,8 @@ final class TypingUser implements AutoCloseable {
             environment,
             Path.of("/nowhere"),
             Clock.systemUTC(),
+            Given::random,
+            Given::actor,
             terminal::getWidth,
             () -> terminal,
             action -> {

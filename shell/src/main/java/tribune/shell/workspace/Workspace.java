@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
 import tribune.engine.AuditEngine;
@@ -25,8 +26,8 @@ import tribune.trail.Trail;
  */
 public final class Workspace implements AutoCloseable {
   private final Clock clock;
-  private final SecureRandom random;
-  private final Actor actor;
+  private final Supplier<SecureRandom> random;
+  private final Supplier<Actor> actor;
   private final String purpose;
   private final RuleBases ruleBases = new RuleBases();
   private @Nullable Path home;
@@ -37,7 +38,8 @@ public final class Workspace implements AutoCloseable {
    * @param actor whom records name
    * @param purpose what this process was told to do, for others that find the home in use
    */
-  public Workspace(Clock clock, SecureRandom random, Actor actor, String purpose) {
+  public Workspace(
+      Clock clock, Supplier<SecureRandom> random, Supplier<Actor> actor, String purpose) {
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
     this.actor = requireNonNull(actor, "actor");
@@ -64,7 +66,7 @@ public final class Workspace implements AutoCloseable {
 
   /** An engine that records in the home of the line. */
   public AuditEngine engine(RuleBase rules, Invocation invocation) {
-    return new AuditEngine(rules, trail(invocation), clock, actor);
+    return new AuditEngine(rules, trail(invocation), clock, actor.get());
   }
 
   /** The trail of the home of the line, begun if there is none. */
@@ -75,7 +77,7 @@ public final class Workspace implements AutoCloseable {
       return open;
     }
     close();
-    Trail opened = HomeTrail.open(wanted, clock, random, AuditEngine.version(), purpose);
+    Trail opened = HomeTrail.open(wanted, clock, random.get(), AuditEngine.version(), purpose);
     Openings.tell(opened.opening(), invocation.messages());
     home = wanted;
     trail = opened;
