@@ -2,10 +2,7 @@ package tribune.decision;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
 
@@ -25,13 +22,6 @@ public final class Facts {
     List<Placed> placed = new ArrayList<>();
     addInner(proposal, "", placed);
     return List.copyOf(placed);
-  }
-
-  /** The path of each fact, by identity: equal facts may stand in several places. */
-  public static Map<Fact, String> paths(Proposal proposal) {
-    Map<Fact, String> paths = new IdentityHashMap<>();
-    of(proposal).forEach(placed -> paths.putIfAbsent(placed.fact(), placed.path()));
-    return Collections.unmodifiableMap(paths);
   }
 
   private static void addInner(Record owner, String at, List<Placed> placed) {

@@ -106,8 +106,9 @@ public final class RecordType<R extends Record> {
     try {
       return constructor.newInstance(values.toArray());
     } catch (InvocationTargetException e) {
-      String why = String.valueOf(e.getCause().getMessage());
-      throw new IllegalArgumentException(why, e.getCause());
+      Throwable cause = e.getCause();
+      throw new IllegalArgumentException(
+          cause == null ? name() : String.valueOf(cause.getMessage()), cause);
     } catch (InstantiationException | IllegalAccessException e) {
       throw new IllegalStateException("cannot create " + name(), e);
     }

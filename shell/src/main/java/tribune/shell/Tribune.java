@@ -35,8 +35,7 @@ public final class Tribune {
    */
   static ExitCode run(List<String> arguments, Surroundings surroundings, Class<?>... additions) {
     Start start = Start.of(arguments, surroundings);
-    SpringApplication application =
-        application(start, surroundings, Purpose.of(arguments));
+    SpringApplication application = application(start, surroundings, Purpose.of(arguments));
     application.addPrimarySources(List.of(additions));
     try (ConfigurableApplicationContext context = application.run()) {
       return context.getBean(Shell.class).run(arguments);

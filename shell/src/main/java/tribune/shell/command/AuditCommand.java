@@ -78,8 +78,7 @@ final class AuditCommand implements Command {
     }
 
     FindingsReport findings() {
-      return new FindingsReport(
-          assessment.decision(), assessment.result(), Optional.of(catalogue));
+      return new FindingsReport(assessment.decision(), assessment.result(), Optional.of(catalogue));
     }
   }
 
@@ -143,8 +142,6 @@ final class AuditCommand implements Command {
       Receipt receipt = outcome.receipt();
       audits.add(receipt == null ? view : view.put("receipt", Receipts.view(receipt)));
     }
-    return JsonView.members()
-        .put("verdict", worst.name())
-        .put("audits", JsonView.elements(audits));
+    return JsonView.members().put("verdict", worst.name()).put("audits", JsonView.elements(audits));
   }
 }

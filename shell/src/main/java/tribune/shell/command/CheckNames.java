@@ -2,11 +2,11 @@ package tribune.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import tribune.rules.ShippedRuleBase;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
 import tribune.rulebase.RuleBase;
+import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.Values;
 
 /** Ids of checks and principles, to be proposed; those of the shipped rule base. */

@@ -58,7 +58,9 @@ final class DecisionsCommand implements Command {
             Option.valued("verdict", "VERDICT", "Only these verdicts.", Values.oneOf(VERDICTS))
                 .count(Count.ANY),
             Option.valued(
-                    "check", "CHECK", "Only where this check FAILs, lacks evidence, or passed.",
+                    "check",
+                    "CHECK",
+                    "Only where this check FAILs, lacks evidence, or passed.",
                     CheckNames.checks())
                 .count(Count.ANY),
             Option.valued(
@@ -99,9 +101,7 @@ final class DecisionsCommand implements Command {
   private static void hint(
       List<StoredRecord> found, Optional<Trail> trail, Filter filter, Invocation invocation) {
     if (trail.isEmpty()) {
-      invocation
-          .messages()
-          .hint("Nothing is recorded in " + invocation.globals().home() + " yet.");
+      invocation.messages().hint("Nothing is recorded in " + invocation.globals().home() + " yet.");
     } else if (found.size() == filter.limit()) {
       invocation.messages().hint("The newest " + found.size() + " are shown; see --limit.");
     } else if (found.isEmpty()) {
@@ -174,8 +174,7 @@ final class DecisionsCommand implements Command {
   }
 
   private static Report report(List<StoredRecord> found) {
-    List<List<Text>> rows =
-        found.stream().flatMap(stored -> row(stored).stream()).toList();
+    List<List<Text>> rows = found.stream().flatMap(stored -> row(stored).stream()).toList();
     List<JsonView> views =
         found.stream().map(stored -> JsonView.of(stored.content().toJson())).toList();
     List<Column> columns =
@@ -186,8 +185,7 @@ final class DecisionsCommand implements Command {
             Column.words("kind"),
             Column.words("audited"),
             Column.words("title"));
-    List<Block> blocks =
-        rows.isEmpty() ? List.of() : List.of(new Block.Table(columns, rows));
+    List<Block> blocks = rows.isEmpty() ? List.of() : List.of(new Block.Table(columns, rows));
     return new Report(blocks, JsonView.members().put("records", JsonView.elements(views)));
   }
 
@@ -203,8 +201,7 @@ final class DecisionsCommand implements Command {
             Text.of(verdict.name(), Tones.of(verdict)),
             Text.of(audited.result().recommendation().advice()),
             Text.of(audited.decision().kind().name()),
-            Text.of(
-                LocalDate.ofInstant(stored.content().at(), ZoneOffset.UTC).toString()),
+            Text.of(LocalDate.ofInstant(stored.content().at(), ZoneOffset.UTC).toString()),
             Text.of(title == null ? "" : title)));
   }
 }

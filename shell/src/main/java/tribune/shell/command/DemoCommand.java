@@ -46,7 +46,8 @@ final class DemoCommand implements Command {
 
   @Override
   public Declaration declaration() {
-    return Declaration.of("demo", Group.PROGRAM, "Audit sample decisions and show what to try next.")
+    return Declaration.of(
+            "demo", Group.PROGRAM, "Audit sample decisions and show what to try next.")
         .about(
             "Four real decisions and a made-up one are audited in a home of their own, the folder"
                 + " `demo` of your home. Your own history is not touched.");
@@ -117,6 +118,7 @@ final class DemoCommand implements Command {
 
   private static Block.Field next(String line, String home, String says) {
     String whole = line + " --home " + (home.contains(" ") ? "'" + home + "'" : home);
-    return Block.Field.of(line.startsWith("template") || line.startsWith("rules") ? line : whole, says);
+    return Block.Field.of(
+        line.startsWith("template") || line.startsWith("rules") ? line : whole, says);
   }
 }

@@ -147,9 +147,7 @@ final class DoctorCommand implements Command {
   private Finding trail(Invocation invocation) {
     try {
       Optional<Trail> trail = workspace.existingTrail(invocation);
-      return trail
-          .map(DoctorCommand::verified)
-          .orElseGet(() -> Finding.ok("trail", "none yet"));
+      return trail.map(DoctorCommand::verified).orElseGet(() -> Finding.ok("trail", "none yet"));
     } catch (TrailUnsound unsound) {
       return Finding.bad("trail", String.valueOf(unsound.getMessage()), ExitCode.UNSOUND);
     } catch (TrailException refused) {

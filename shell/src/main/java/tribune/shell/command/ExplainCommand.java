@@ -31,8 +31,7 @@ final class ExplainCommand implements Command {
 
   @Override
   public Declaration declaration() {
-    return Declaration.of(
-            "explain", Group.DECISIONS, "Explain why each check came out as it did.")
+    return Declaration.of("explain", Group.DECISIONS, "Explain why each check came out as it did.")
         .about(
             "For each check: the outcome, the reason, the values it rests on and how firmly each is"
                 + " known, where the demand comes from, and what would make it pass. Everything is"
@@ -79,7 +78,8 @@ final class ExplainCommand implements Command {
       throw NearestName.to(wanted.get(), ids)
           .map(near -> new CommandFailed(ExitCode.USAGE, what, "did you mean " + near + "?"))
           .orElseGet(
-              () -> new CommandFailed(ExitCode.USAGE, what, "its checks: " + String.join(", ", ids)));
+              () ->
+                  new CommandFailed(ExitCode.USAGE, what, "its checks: " + String.join(", ", ids)));
     }
     return found;
   }

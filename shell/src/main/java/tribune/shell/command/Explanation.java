@@ -36,8 +36,7 @@ final class Explanation {
   List<Block> blocks(Finding finding) {
     Optional<Check> check = check(finding);
     List<Field> fields = new ArrayList<>();
-    fields.add(
-        Field.of("outcome", Text.of(finding.outcome().name(), Tones.of(finding.outcome()))));
+    fields.add(Field.of("outcome", Text.of(finding.outcome().name(), Tones.of(finding.outcome()))));
     fields.add(Field.of("severity", finding.severity().name()));
     check.ifPresent(it -> fields.add(Field.of("asks", it.question())));
     because(finding).forEach(line -> fields.add(Field.of("because", line)));
@@ -123,9 +122,7 @@ final class Explanation {
 
   /** How firmly the fact is known: reported, inferred or assumed, and the source. */
   private Optional<String> standing(Value value) {
-    return proposal
-        .flatMap(it -> ProvenanceOf.path(it, value.from()))
-        .map(Explanation::standing);
+    return proposal.flatMap(it -> ProvenanceOf.path(it, value.from())).map(Explanation::standing);
   }
 
   private static String standing(Provenance provenance) {

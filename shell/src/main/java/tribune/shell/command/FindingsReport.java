@@ -167,7 +167,8 @@ final class FindingsReport {
   }
 
   private static String reason(Ground ground) {
-    String values = ground.values().stream().map(FindingsReport::value).collect(Collectors.joining(", "));
+    String values =
+        ground.values().stream().map(FindingsReport::value).collect(Collectors.joining(", "));
     return values.isEmpty() ? ground.reason() : ground.reason() + " (" + values + ")";
   }
 

@@ -49,9 +49,7 @@ record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
         name.revision().isPresent()
             ? trail.find(name.id(), name.revision().getAsInt())
             : trail.find(name.id());
-    return found
-        .flatMap(stored -> of(trail, stored))
-        .orElseThrow(() -> unknown(name, trail));
+    return found.flatMap(stored -> of(trail, stored)).orElseThrow(() -> unknown(name, trail));
   }
 
   static Optional<RecordedAudit> of(Trail trail, StoredRecord stored) {

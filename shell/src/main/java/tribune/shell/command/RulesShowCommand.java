@@ -90,7 +90,9 @@ final class RulesShowCommand implements Command {
     List<RuleText> rules = RuleText.of(files, check.checkId());
     String text = String.join("\n\n", rules.stream().map(RuleText::text).toList());
     thresholds(text, catalogue)
-        .forEach(it -> fields.add(Field.of("threshold", it.id() + " = " + it.value() + ": " + it.why())));
+        .forEach(
+            it ->
+                fields.add(Field.of("threshold", it.id() + " = " + it.value() + ": " + it.why())));
     JsonView view =
         JsonView.members()
             .put("principle", principle.id())

@@ -34,7 +34,8 @@ final class ShowCommand implements Command {
         .parameter(ID, Count.ONE, RecordedAudit.SAYS, RecordedAudit.names())
         .options(Option.flag(ALL, "Show the checks that pass or do not apply, too."))
         .example("show BAGS", "the newest audit")
-        .example("show BAGS@1 --output json", "the newest audit of the first revision, for programs");
+        .example(
+            "show BAGS@1 --output json", "the newest audit of the first revision, for programs");
   }
 
   @Override

@@ -104,7 +104,8 @@ public sealed interface Block {
       List<Text> above = List.of();
       for (List<Text> row : rows) {
         List<Text> names = row.subList(0, grouping);
-        boolean goesOn = !above.isEmpty() && grouping > 0 && above.subList(0, grouping).equals(names);
+        boolean goesOn =
+            !above.isEmpty() && grouping > 0 && above.subList(0, grouping).equals(names);
         List<Text> shown = new ArrayList<>(row);
         if (goesOn) {
           shown.subList(0, grouping).replaceAll(name -> Text.NONE);

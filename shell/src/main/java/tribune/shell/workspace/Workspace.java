@@ -99,7 +99,9 @@ public final class Workspace implements AutoCloseable {
   public static <T> T sound(Reading<T> reading, Invocation invocation, String otherwise) {
     return reading.fold(
         sound -> {
-          sound.warnings().forEach(it -> invocation.messages().verbatim(it.text().lines().toList()));
+          sound
+              .warnings()
+              .forEach(it -> invocation.messages().verbatim(it.text().lines().toList()));
           return sound.value();
         },
         faulty -> {
