@@ -110,7 +110,7 @@ public final class RandomProposals {
       Constructor<R> constructor = (Constructor<R>) type.recordClass().getDeclaredConstructors()[0];
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.name(), e);
+      throw new LinkageError(type.name(), e);
     }
   }
 
