@@ -2,6 +2,7 @@ package tribune.decision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
@@ -22,6 +23,13 @@ public final class Facts {
     List<Placed> placed = new ArrayList<>();
     addInner(proposal, "", placed);
     return List.copyOf(placed);
+  }
+
+  /** The path of each fact, by identity: equal facts may stand in several places. */
+  public static IdentityHashMap<Fact, String> paths(Proposal proposal) {
+    IdentityHashMap<Fact, String> paths = new IdentityHashMap<>();
+    of(proposal).forEach(placed -> paths.put(placed.fact(), placed.path()));
+    return paths;
   }
 
   private static void addInner(Record owner, String at, List<Placed> placed) {

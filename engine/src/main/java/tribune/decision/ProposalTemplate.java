@@ -13,6 +13,13 @@ import tribune.schema.Template;
 
 /** Blank proposals with the questions that decisions of a kind are usually asked. */
 public final class ProposalTemplate {
+  private static final String HEAD =
+      """
+      # A proposal of kind KIND.
+      # Fill in what is known. What is left blank is not stated, and not stated never means no.
+      # Values: yes, no; 35%; 90 days; 12 months; 2025-03-11; 2.5M USD.
+      """;
+
   private static final List<String> ALWAYS =
       List.of(
           "decision",
@@ -50,16 +57,11 @@ public final class ProposalTemplate {
             .filter(member -> !sections.contains(member.name()))
             .map(ProposalTemplate::line)
             .collect(joining());
-    return """
-    # A proposal of kind %s.
-    # Fill in what is known. What is left blank is not stated, and unstated never means no.
-    # Values: yes, no; 35%%; 90 days; 12 months; 2025-03-11; 2.5M USD.
-
-    %s
-    # Further sections, where they matter:
-    %s\
-    """
-        .formatted(kind, body, others);
+    return HEAD.replace("KIND", kind.name())
+        + "\n"
+        + body
+        + "\n# Further sections, where they matter:\n"
+        + others;
   }
 
   private static String line(Member section) {

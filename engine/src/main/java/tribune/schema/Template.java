@@ -96,7 +96,7 @@ public final class Template {
 
   private void wrap(String comment, String before) {
     StringBuilder line = new StringBuilder(before);
-    for (String word : comment.split(" ")) {
+    for (String word : comment.split(" ", -1)) {
       if (line.length() + word.length() > WIDTH && line.length() > before.length()) {
         line(line.toString().stripTrailing());
         line = new StringBuilder(before);

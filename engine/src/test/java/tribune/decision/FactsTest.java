@@ -2,8 +2,8 @@ package tribune.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tribune.document.Source;
 
@@ -49,7 +49,7 @@ class FactsTest {
 
   @Test
   void a_fact_is_found_by_identity() {
-    Map<Fact, String> paths = Facts.paths(proposal);
+    IdentityHashMap<Fact, String> paths = Facts.paths(proposal);
 
     assertThat(paths.get(proposal.departments().get(1))).isEqualTo("departments[Risk]");
     assertThat(paths).doesNotContainKey(new Pilot(Tri.YES, null, null));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tribune.document.CanonicalJson;
@@ -15,6 +16,7 @@ import tribune.schema.RecordWriter;
 
 class ProposalReaderFuzzTest {
   private static final long SEED = 7;
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final int ROUNDS = 1_500;
 
   @Test
@@ -34,7 +36,7 @@ class ProposalReaderFuzzTest {
   void templates_with_lines_left_out_repeated_or_swapped_are_read_or_refused() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int round = 0; round < ROUNDS / 10; round++) {
-      Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+      Kind kind = KINDS.get(random.nextInt(KINDS.size()));
       byte[] bytes = shuffled(ProposalTemplate.of(kind), random);
       assertThatCode(() -> read(bytes))
           .as("seed %d, round %d", SEED, round)

@@ -51,7 +51,7 @@ class ProposalsManualTest {
 
     assertThat(rows).hasSameSizeAs(MEMBERS.keySet());
     for (String row : rows) {
-      String[] cells = row.split("\\|");
+      String[] cells = row.split("\\|", -1);
       String member = MEMBERS.get(cells[1].strip());
       for (String written : codes(cells[2])) {
         assertThat(read(member + written + "\n").diagnostics()).as(row + written).isEmpty();

@@ -2,6 +2,7 @@ package tribune.decision;
 
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.SplittableRandom;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
 import tribune.schema.Understood;
-import tribune.schema.ValueForm;
 import tribune.schema.ValueKind;
 
 /**
@@ -22,6 +22,8 @@ import tribune.schema.ValueKind;
  */
 public final class RandomProposals {
   private static final int MOST_RECORDS = 4;
+  private static final List<String> NAMES =
+      List.of("x", "a-b_1.c", "a".repeat(64), "0".repeat(64), "LTR-03");
   private static final List<String> CURRENCIES = List.of("USD", "EUR", "JPY", "KWD");
 
   /** The years of days that have an order, by member; everything else is in 2022. */
@@ -108,7 +110,7 @@ public final class RandomProposals {
       Constructor<R> constructor = (Constructor<R>) type.recordClass().getDeclaredConstructors()[0];
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.name(), e);
+      throw new LinkageError(type.name(), e);
     }
   }
 
@@ -203,7 +205,7 @@ public final class RandomProposals {
     if (single.type().isEnum()) {
       return pick(List.of(single.type().getEnumConstants()));
     }
-    return written(single.form(), name);
+    return written(single, name);
   }
 
   private static boolean mayBeContradicted(String name) {
@@ -218,27 +220,27 @@ public final class RandomProposals {
   }
 
   /** Tries written values until the form takes one, so that every form is covered as it is. */
-  private <T> T written(ValueForm<T> form, String name) {
+  private <T> T written(ValueKind.Single<T> single, String name) {
     for (int i = 0; i < 10_000; i++) {
-      Understood<T> understood = form.read(candidate(name));
-      if (understood instanceof Understood.Value<T> value) {
+      String candidate = candidate(single.type(), name);
+      if (single.form().read(candidate) instanceof Understood.Value<T> value) {
         return value.value();
       }
     }
-    throw new AssertionError("no candidate for " + name + ": " + form.description());
+    throw new AssertionError("no candidate for " + name + ": " + single.form().description());
   }
 
-  private String candidate(String name) {
-    return switch (random.nextInt(10)) {
-      case 0 -> number() + "%";
-      case 1 -> number() + " days";
-      case 2 -> number() + " months";
-      case 3 -> day(name);
-      case 4 -> number() + pick(List.of("", "K", "M", "B")) + " " + oneCurrency();
-      case 5 -> number();
-      case 6, 7, 8 -> word();
-      default -> pick(List.of("x", "a-b_1.c", "a".repeat(64), "0".repeat(64), "LTR-03"));
-    };
+  private String candidate(Class<?> type, String name) {
+    if (type == LocalDate.class) {
+      return day(name);
+    }
+    if (type == Money.class) {
+      return number() + pick(List.of("", "K", "M", "B")) + " " + oneCurrency();
+    }
+    if (type == String.class) {
+      return random.nextBoolean() ? word() : pick(NAMES);
+    }
+    return number() + pick(List.of("", "%", " days", " months"));
   }
 
   private String number() {

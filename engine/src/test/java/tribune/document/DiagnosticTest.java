@@ -50,7 +50,7 @@ class DiagnosticTest {
 
     String text = at(source, new Place(1, 501, 1)).text();
 
-    String[] lines = text.split("\n");
+    String[] lines = text.split("\n", -1);
     assertThat(lines[2]).isEqualTo("1 | ..." + "a".repeat(50) + "!" + "b".repeat(49) + "...");
     assertThat(lines[3].indexOf('^')).isEqualTo(lines[2].indexOf('!'));
   }
