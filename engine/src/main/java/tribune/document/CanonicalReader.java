@@ -115,6 +115,24 @@ final class CanonicalReader {
   private String string() {
     int start = at;
     expect('"');
+    int plain = at;
+    while (at < bytes.length && isPlain(bytes[at])) {
+      at++;
+    }
+    if (peek() == '"') {
+      at++;
+      return new String(bytes, plain, at - 1 - plain, StandardCharsets.US_ASCII);
+    }
+    at = plain;
+    return stringOfAnyKind(start);
+  }
+
+  /** ASCII that stands for itself; most texts hold nothing else, and all of those are NFC. */
+  private static boolean isPlain(byte b) {
+    return b >= 0x20 && b != '"' && b != '\\';
+  }
+
+  private String stringOfAnyKind(int start) {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     for (int next = peek(); next != '"'; next = peek()) {
       if (next >= 0 && next < 0x20) {

@@ -63,6 +63,21 @@ final class CanonicalWriter {
   }
 
   private void string(String text) {
+    if (text.chars().allMatch(CanonicalWriter::isPlain)) {
+      out.write('"');
+      ascii(text);
+      out.write('"');
+    } else {
+      stringOfAnyKind(text);
+    }
+  }
+
+  /** ASCII that stands for itself; most texts hold nothing else, and all of those are NFC. */
+  private static boolean isPlain(int c) {
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+  }
+
+  private void stringOfAnyKind(String text) {
     if (!CanonicalJson.isWellFormed(text)) {
       throw fault("text with a lone surrogate");
     }

@@ -34,7 +34,7 @@ public final class TreeHash {
     return Hash.owning(digest.digest(right.bytes()));
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

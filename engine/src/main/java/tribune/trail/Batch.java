@@ -1,0 +1,29 @@
+package tribune.trail;
+
+import java.util.List;
+import tribune.proof.TreeNode;
+
+/**
+ * Records that became durable together, as the index takes them.
+ *
+ * @param ruleBases those that are new with this batch
+ * @param nodes all nodes of the tree that these records completed, leaves included
+ * @param before where the trail stood
+ * @param after where it stands with them
+ */
+public record Batch(
+    List<StoredRuleBase> ruleBases,
+    List<Entry> entries,
+    List<TreeNode> nodes,
+    Mark before,
+    Mark after) {
+  public Batch {
+    ruleBases = List.copyOf(ruleBases);
+    entries = List.copyOf(entries);
+    nodes = List.copyOf(nodes);
+    if (after.head().size() - before.head().size() != entries.size()) {
+      throw new IllegalArgumentException(
+          entries.size() + " records do not lead from " + before + " to " + after);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package tribune.trail;
+
+import static tribune.trail.Unsoundness.ofJournal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tribune.proof.Hash;
+import tribune.proof.TreeHash;
+import tribune.proof.TreeNode;
+
+/**
+ * Reads batches from a journal and checks that each of their records is what was written and
+ * follows the one before: bytes, leaf, place, time, payload, rule base, tree. Stops at the end of
+ * the last whole batch. Used by one thread.
+ */
+final class BatchReader {
+  private final JournalFile file;
+  private final long fileEnd;
+  private final LineReader lines;
+  private final Function<Hash, Optional<RuleBaseRef>> stored;
+  private final Map<Hash, RuleBaseRef> seen = new HashMap<>();
+
+  private TrailEnd end;
+  private long sealedTo;
+
+  /** What has been read of a batch. */
+  private static final class Pending {
+    private final TreeMap<String, byte[]> files = new TreeMap<>();
+    private final List<StoredRuleBase> ruleBases = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<TreeNode> nodes = new ArrayList<>();
+  }
+
+  /**
+   * @param start where to begin, the first byte of a batch
+   * @param fileEnd where to end
+   * @param end what the first record has to follow
+   * @param stored rule bases that are known from earlier batches
+   */
+  BatchReader(
+      JournalFile file,
+      long start,
+      long fileEnd,
+      TrailEnd end,
+      Function<Hash, Optional<RuleBaseRef>> stored) {
+    this.file = file;
+    this.fileEnd = fileEnd;
+    this.lines = new LineReader(file, start, fileEnd);
+    this.sealedTo = start;
+    this.end = end;
+    this.stored = stored;
+  }
+
+  /** What the next record has to follow. */
+  TrailEnd end() {
+    return end;
+  }
+
+  /** The end of the last whole batch. */
+  long sealedTo() {
+    return sealedTo;
+  }
+
+  /**
+   * The next whole batch; empty after the last one, when anything beyond {@link #sealedTo} was
+   * never finished.
+   *
+   * @throws TrailUnsound if a line is not what was written
+   */
+  Optional<Batch> next() throws IOException {
+    Pending batch = new Pending();
+    Mark before = mark();
+    while (true) {
+      long start = lines.position();
+      Optional<byte[]> line = lines.next();
+      if (line.isEmpty() || isInHole(line.get())) {
+        return Optional.empty();
+      }
+      JournalLine read = read(line.get(), start);
+      if (read instanceof JournalLine.RecordLine record) {
+        add(batch, record, start);
+      } else if (read instanceof JournalLine.FileLine added) {
+        batch.files.put(added.path(), added.bytes());
+      } else if (read instanceof JournalLine.RuleBaseLine ruleBase) {
+        add(batch, ruleBase, start);
+      } else if (read instanceof JournalLine.SealLine seal) {
+        requireSeal(batch, seal, before, start);
+        sealedTo = lines.position();
+        return Optional.of(new Batch(batch.ruleBases, batch.entries, batch.nodes, before, mark()));
+      }
+    }
+  }
+
+  private Mark mark() {
+    return new Mark(end.head(), sealedTo);
+  }
+
+  /**
+   * A power cut can leave zeros inside the last batch, where later bytes reached the disk and
+   * earlier ones did not. No line ever holds a zero.
+   */
+  private boolean isInHole(byte[] line) throws IOException {
+    boolean zeros = false;
+    for (byte b : line) {
+      zeros |= b == 0;
+    }
+    return zeros && isLastBatch();
+  }
+
+  private boolean isLastBatch() throws IOException {
+    LineReader rest = new LineReader(file, lines.position(), fileEnd);
+    int seals = 0;
+    for (Optional<byte[]> line = rest.next(); line.isPresent(); line = rest.next()) {
+      byte[] word = Arrays.copyOf(line.get(), 5);
+      seals += Arrays.equals(word, new byte[] {'s', 'e', 'a', 'l', '\t'}) ? 1 : 0;
+    }
+    return seals <= 1;
+  }
+
+  private JournalLine read(byte[] line, long start) {
+    try {
+      return JournalLine.read(line);
+    } catch (IllegalArgumentException e) {
+      throw unsound(
+          start, String.valueOf(e.getMessage()), "a line of the journal as it was written");
+    }
+  }
+
+  private void add(Pending batch, JournalLine.RecordLine line, long start) {
+    Hash leaf = TreeHash.leaf(line.bytes());
+    require(leaf.equals(line.leaf()), start, "bytes with leaf hash " + leaf, "" + line.leaf());
+    StoredRecord record = record(line.bytes(), start);
+    end.mismatch(record.content())
+        .ifPresent(mismatch -> require(false, start, mismatch.found(), mismatch.expected()));
+    Entry entry = new Entry(record, line.payload());
+    entry.audited().ifPresent(audited -> requireFits(audited, line.payload(), start));
+    batch.entries.add(entry);
+    end = end.plus(record, batch.nodes::add);
+  }
+
+  private StoredRecord record(byte[] bytes, long start) {
+    try {
+      return StoredRecord.read(bytes);
+    } catch (UnreadableRecord e) {
+      throw unsound(start, "a record that cannot be read (" + e.getMessage() + ")", "a record");
+    }
+  }
+
+  private void requireFits(Body.Audited audited, @Nullable Payload payload, long start) {
+    if (payload == null) {
+      throw unsound(start, "an audit without its facts", "its facts beside it");
+    }
+    FactsRef facts = audited.facts();
+    Hash commitment = payload.commitment();
+    require(
+        commitment.equals(facts.commitment()) && payload.bytes() == facts.bytes(),
+        start,
+        "facts of " + payload.bytes() + " bytes with commitment " + commitment,
+        "facts of " + facts.bytes() + " bytes with commitment " + facts.commitment());
+    RuleBaseRef wanted = audited.ruleBase();
+    Optional<RuleBaseRef> known = known(wanted.sha256());
+    require(
+        known.filter(wanted::equals).isPresent(),
+        start,
+        known.map(RuleBaseRef::toString).orElse("no rule base"),
+        "rule base " + wanted);
+  }
+
+  private Optional<RuleBaseRef> known(Hash sha256) {
+    return Optional.ofNullable(seen.get(sha256)).or(() -> stored.apply(sha256));
+  }
+
+  private void add(Pending batch, JournalLine.RuleBaseLine line, long start) {
+    RuleBaseRef ref = line.ref();
+    require(
+        batch.files.size() == line.files(),
+        start,
+        batch.files.size() + " files of rule base " + ref,
+        line.files() + " files");
+    StoredRuleBase ruleBase = ruleBase(ref, batch.files, start);
+    require(
+        ruleBase.sha256().equals(ref.sha256()),
+        start,
+        "files of a rule base whose manifest has SHA-256 " + ruleBase.sha256(),
+        "SHA-256 " + ref.sha256());
+    batch.ruleBases.add(ruleBase);
+    seen.put(ref.sha256(), ref);
+    batch.files.clear();
+  }
+
+  private StoredRuleBase ruleBase(RuleBaseRef ref, TreeMap<String, byte[]> files, long start) {
+    try {
+      return StoredRuleBase.of(ref.name(), ref.version(), files);
+    } catch (IllegalArgumentException e) {
+      throw unsound(start, String.valueOf(e.getMessage()), "the files of a rule base");
+    }
+  }
+
+  private void requireSeal(Pending batch, JournalLine.SealLine seal, Mark before, long start) {
+    JournalLine.SealLine wanted =
+        new JournalLine.SealLine(before.head().size(), end.head(), before.offset());
+    boolean whole = batch.files.isEmpty() && !batch.entries.isEmpty();
+    if (!seal.equals(wanted) || !whole) {
+      long last = Math.max(0, end.head().size() - 1);
+      throw new TrailUnsound(ofJournal(last, start, "a batch with " + seal, "" + wanted));
+    }
+  }
+
+  private void require(boolean fits, long start, String found, String expected) {
+    if (!fits) {
+      throw unsound(start, found, expected);
+    }
+  }
+
+  private TrailUnsound unsound(long start, String found, String expected) {
+    return new TrailUnsound(ofJournal(end.head().size(), start, found, expected));
+  }
+}

@@ -1,0 +1,100 @@
+package tribune.trail;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+
+/**
+ * What a record tells, beside when and by whom. New kinds of record join here; the members that all
+ * records have stay as they are.
+ */
+public sealed interface Body {
+  /** The name of this kind of record. */
+  String type();
+
+  <T> T fold(
+      Function<Opened, T> opened, Function<Audited, T> audited, Function<Recovered, T> recovered);
+
+  /** The trail begins: always record 0, and only that. */
+  record Opened(EngineRef engine) implements Body {
+    static final String TYPE = "trail.opened";
+
+    public Opened {
+      requireNonNull(engine, "engine");
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered) {
+      return opened.apply(this);
+    }
+  }
+
+  /** A decision was audited. */
+  record Audited(
+      DecisionRef decision,
+      FactsRef facts,
+      RuleBaseRef ruleBase,
+      EngineRef engine,
+      AuditResult result)
+      implements Body {
+    static final String TYPE = "decision.audited";
+
+    public Audited {
+      requireNonNull(decision, "decision");
+      requireNonNull(facts, "facts");
+      requireNonNull(ruleBase, "ruleBase");
+      requireNonNull(engine, "engine");
+      requireNonNull(result, "result");
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered) {
+      return audited.apply(this);
+    }
+  }
+
+  /**
+   * After a crash, the end of the journal that was never acknowledged was cut off.
+   *
+   * @param bytes how many bytes were cut off
+   */
+  record Recovered(EngineRef engine, long bytes) implements Body {
+    static final String TYPE = "trail.recovered";
+
+    public Recovered {
+      requireNonNull(engine, "engine");
+      if (bytes < 1) {
+        throw new IllegalArgumentException("nothing was cut off: " + bytes);
+      }
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered) {
+      return recovered.apply(this);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package tribune.trail;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tribune.proof.Hash;
+import tribune.proof.TreeNode;
+
+/**
+ * Batches on their way to the disk, to be synced together. Gives each record its place and time. A
+ * submission that is refused leaves no trace in the group. Used by one thread.
+ */
+final class Group {
+  private final TrailIndex index;
+  private final Clock clock;
+  private final String origin;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+  private final List<Batch> batches = new ArrayList<>();
+  private final Map<DecisionKey, Payload> facts = new HashMap<>();
+  private final Map<Hash, RuleBaseRef> ruleBases = new HashMap<>();
+  private TrailEnd end;
+  private Mark mark;
+
+  private record DecisionKey(String id, int revision) {}
+
+  /** What becomes of one submission. */
+  private static final class Part {
+    private final List<StoredRuleBase> ruleBases = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<TreeNode> nodes = new ArrayList<>();
+    private final Map<DecisionKey, Payload> facts = new HashMap<>();
+  }
+
+  /**
+   * @param end what the first record has to follow
+   * @param offset where in the journal the first batch will begin
+   */
+  Group(TrailIndex index, Clock clock, String origin, TrailEnd end, long offset) {
+    this.index = index;
+    this.clock = clock;
+    this.origin = origin;
+    this.end = end;
+    this.mark = new Mark(end.head(), offset);
+  }
+
+  /**
+   * Adds one batch.
+   *
+   * @throws RevisionTaken if a revision was audited before with other facts
+   * @throws RecordTooLarge if a record is too long
+   */
+  List<Receipt> add(List<Addition> additions) {
+    Part part = new Part();
+    TrailEnd after = end;
+    for (Addition addition : additions) {
+      Entry entry = new Entry(record(addition, after), addition.payload());
+      requireSameFacts(part, entry);
+      after = after.plus(entry.record(), part.nodes::add);
+      part.entries.add(entry);
+      addRuleBase(part, addition.ruleBase());
+    }
+    take(part, after);
+    Head head = after.head();
+    return part.entries.stream().map(entry -> receipt(entry.record(), head)).toList();
+  }
+
+  private static Receipt receipt(StoredRecord record, Head head) {
+    return new Receipt(record.seq(), record.content().at(), record.leaf(), head);
+  }
+
+  private void requireSameFacts(Part part, Entry entry) {
+    Optional<DecisionRef> decision = entry.audited().map(Body.Audited::decision);
+    Payload payload = entry.payload();
+    if (decision.isEmpty() || payload == null) {
+      return;
+    }
+    DecisionKey key = new DecisionKey(decision.get().id(), decision.get().revision());
+    boolean same =
+        Optional.ofNullable(part.facts.get(key))
+            .or(() -> Optional.ofNullable(facts.get(key)))
+            .or(() -> recorded(key))
+            .map(payload::sameFacts)
+            .orElse(true);
+    if (!same) {
+      throw new RevisionTaken(decision.get());
+    }
+    part.facts.put(key, payload);
+  }
+
+  private Optional<Payload> recorded(DecisionKey key) {
+    return index
+        .newest(key.id(), Optional.of(key.revision()))
+        .flatMap(record -> index.payload(record.seq()));
+  }
+
+  private StoredRecord record(Addition addition, TrailEnd after) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant at = now.isBefore(after.at()) ? after.at() : now;
+    String log = after.log() == null ? origin : after.log();
+    long seq = after.tree().size();
+    return StoredRecord.of(new AuditRecord(log, seq, at, addition.actor(), addition.body()));
+  }
+
+  private void addRuleBase(Part part, @Nullable StoredRuleBase ruleBase) {
+    if (ruleBase == null) {
+      return;
+    }
+    Optional<RuleBaseRef> known = known(part, ruleBase.sha256());
+    if (known.isEmpty()) {
+      part.ruleBases.add(ruleBase);
+    } else if (!known.get().equals(ruleBase.ref())) {
+      throw new IllegalArgumentException(
+          "the same files are recorded under another name: found "
+              + ruleBase
+              + ", expected "
+              + known.get());
+    }
+  }
+
+  private Optional<RuleBaseRef> known(Part part, Hash sha256) {
+    return part.ruleBases.stream()
+        .map(StoredRuleBase::ref)
+        .filter(ref -> ref.sha256().equals(sha256))
+        .findFirst()
+        .or(() -> Optional.ofNullable(ruleBases.get(sha256)))
+        .or(() -> index.ruleBaseRef(sha256));
+  }
+
+  private void take(Part part, TrailEnd after) {
+    byte[] encoded =
+        Journal.encode(part.ruleBases, part.entries, mark.head(), after.head(), mark.offset());
+    Mark next = new Mark(after.head(), mark.offset() + encoded.length);
+    bytes.writeBytes(encoded);
+    batches.add(new Batch(part.ruleBases, part.entries, part.nodes, mark, next));
+    facts.putAll(part.facts);
+    part.ruleBases.forEach(ruleBase -> ruleBases.put(ruleBase.sha256(), ruleBase.ref()));
+    end = after;
+    mark = next;
+  }
+
+  List<Batch> batches() {
+    return batches;
+  }
+
+  /** All batches as the journal takes them. */
+  byte[] bytes() {
+    return bytes.toByteArray();
+  }
+
+  TrailEnd end() {
+    return end;
+  }
+
+  Mark mark() {
+    return mark;
+  }
+}

@@ -1,0 +1,73 @@
+package tribune.trail;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Makes directories and files that only their owner can read, and makes sure that their names are
+ * on the disk too: a synced file whose name was lost is lost.
+ */
+public final class HomeFiles {
+  private HomeFiles() {}
+
+  /** Makes this directory and those above it, as far as they are not there. */
+  public static void makeDirectory(Path directory) throws IOException {
+    Path above = directory.getParent();
+    if (Files.isDirectory(directory) || above == null) {
+      return;
+    }
+    makeDirectory(above);
+    try {
+      Files.createDirectory(directory, ownerOnly(directory, "rwx------"));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(directory)) {
+        throw e;
+      }
+    }
+    syncDirectory(above);
+  }
+
+  /** Makes this file, empty, if it is not there. */
+  public static void makeFile(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    try {
+      Files.createFile(file, ownerOnly(file, "rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      return;
+    }
+    Path directory = file.getParent();
+    if (directory != null) {
+      syncDirectory(directory);
+    }
+  }
+
+  private static void syncDirectory(Path directory) throws IOException {
+    if (!isPosix(directory)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
+    if (!isPosix(path)) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+    };
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

@@ -1,0 +1,10 @@
+package tribune.trail;
+
+import tribune.proof.Hash;
+
+/**
+ * A record as the index has it, unchecked.
+ *
+ * @param seq under which it is stored
+ */
+public record IndexRecord(long seq, byte[] bytes, Hash leaf) {}

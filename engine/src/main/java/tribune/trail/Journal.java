@@ -1,0 +1,174 @@
+package tribune.trail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tribune.proof.Hash;
+
+/**
+ * The append-only file that carries the promise: what was appended is on the disk when {@link
+ * #append} returns, and everything else can be built from it. After a header line it holds batches
+ * of {@link JournalLine}, each ended by a seal. Used by one thread.
+ */
+final class Journal implements AutoCloseable {
+  private static final byte[] HEADER = "tribune journal 1\n".getBytes(US_ASCII);
+  private static final int MAX_SEAL_BYTES = 256;
+  private static final int COPY_BYTES = 64 * 1024;
+
+  private final Path path;
+  private final JournalFile file;
+  private final long reserveBytes;
+  private long end;
+
+  /**
+   * @param reserveBytes how much room the disk must have left after each append
+   */
+  Journal(Path path, JournalFile file, long reserveBytes) {
+    this.path = path;
+    this.file = file;
+    this.reserveBytes = reserveBytes;
+  }
+
+  /** Where the first batch begins. */
+  static long firstBatch() {
+    return HEADER.length;
+  }
+
+  long size() throws IOException {
+    return file.size();
+  }
+
+  /**
+   * Whether nothing was ever written but, perhaps, a part of the header.
+   *
+   * @throws TrailUnsound if it begins with anything else, and so is no journal
+   */
+  boolean isBlank() throws IOException {
+    byte[] found = bytes(0, (int) Math.min(HEADER.length, file.size()));
+    if (!Arrays.equals(found, Arrays.copyOf(HEADER, found.length))) {
+      throw new TrailUnsound(
+          Unsoundness.ofJournal(
+              0, 0, "no journal of Tribune", new String(HEADER, US_ASCII).strip()));
+    }
+    return file.size() <= HEADER.length;
+  }
+
+  /** Makes this an empty journal. Only for one that holds nothing that was acknowledged. */
+  void begin() throws IOException {
+    file.truncate(0);
+    file.write(ByteBuffer.wrap(HEADER), 0);
+    file.force();
+    end = HEADER.length;
+  }
+
+  /** Reads batches from {@code start} up to {@code to}. */
+  BatchReader read(
+      long start, long to, TrailEnd from, Function<Hash, Optional<RuleBaseRef>> stored) {
+    return new BatchReader(file, start, to, from, stored);
+  }
+
+  /** The seal whose line ends at this place, if one does. */
+  Optional<JournalLine.SealLine> sealBefore(long offset) throws IOException {
+    long from = Math.max(0, offset - MAX_SEAL_BYTES);
+    byte[] bytes = bytes(from, (int) (offset - from));
+    int feed = bytes.length - 1;
+    if (feed < 0 || bytes[feed] != '\n') {
+      return Optional.empty();
+    }
+    int start = feed;
+    while (start > 0 && bytes[start - 1] != '\n') {
+      start--;
+    }
+    try {
+      JournalLine line = JournalLine.read(Arrays.copyOfRange(bytes, start, feed));
+      return line instanceof JournalLine.SealLine seal ? Optional.of(seal) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes bytes that are there once more and syncs them. After a sync that failed, the system may
+   * hold them for clean though they never reached the disk; only what is written anew is synced.
+   */
+  void rewrite(long from, long to) throws IOException {
+    for (long at = from; at < to; at += COPY_BYTES) {
+      file.write(ByteBuffer.wrap(bytes(at, (int) Math.min(COPY_BYTES, to - at))), at);
+    }
+    file.force();
+  }
+
+  /** Goes on from here; what is beyond was never finished and is cut off. */
+  void continueFrom(long offset) throws IOException {
+    if (file.size() > offset) {
+      file.truncate(offset);
+      file.force();
+    }
+    end = offset;
+  }
+
+  /** Where the next batch begins. */
+  long end() {
+    return end;
+  }
+
+  /** The bytes of one batch that begins at {@code start}, seal included. */
+  static byte[] encode(
+      List<StoredRuleBase> ruleBases, List<Entry> entries, Head before, Head after, long start) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    for (StoredRuleBase ruleBase : ruleBases) {
+      ruleBase
+          .files()
+          .forEach((path, bytes) -> JournalLine.write(new JournalLine.FileLine(path, bytes), out));
+      JournalLine.write(new JournalLine.RuleBaseLine(ruleBase.ref(), ruleBase.paths().size()), out);
+    }
+    for (Entry entry : entries) {
+      StoredRecord record = entry.record();
+      JournalLine.write(
+          new JournalLine.RecordLine(record.leaf(), entry.payload(), record.bytes()), out);
+    }
+    JournalLine.write(new JournalLine.SealLine(before.size(), after, start), out);
+    return out.toByteArray();
+  }
+
+  /**
+   * Appends whole batches. When this returns they are on the disk.
+   *
+   * @throws NoRoomLeft if the disk is nearly full; nothing was written
+   * @throws IOException if it is not certain what is on the disk; the journal must not be written
+   *     again before it was opened anew
+   */
+  void append(byte[] batches) throws IOException {
+    long usable = file.usableBytes();
+    if (usable < reserveBytes + batches.length) {
+      throw new NoRoomLeft(path, usable, reserveBytes + batches.length);
+    }
+    if (file.size() != end) {
+      throw new IOException(
+          path + " was changed by someone else: found " + file.size() + " bytes, expected " + end);
+    }
+    file.write(ByteBuffer.wrap(batches), end);
+    file.force();
+    end += batches.length;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private byte[] bytes(long from, int count) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(count);
+    while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) > 0) {
+      // Each round reads what there is.
+    }
+    return Arrays.copyOf(buffer.array(), buffer.position());
+  }
+}

@@ -1,0 +1,119 @@
+package tribune.trail;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings a journal and its index to the same end when a trail is opened. Quick for a long journal:
+ * the index says how far it goes, the last batch before that place is compared, and only what
+ * follows is read.
+ *
+ * <p>An index that is behind is caught up, one that is empty is built. An index that is ahead, or
+ * that tells another history, is refused: then one of the two was changed by somebody else.
+ */
+final class Reconciliation {
+  private static final int RECORDS_A_TRANSACTION = 500;
+
+  private final Journal journal;
+  private final TrailIndex index;
+  private final IndexReader reader;
+
+  /** Where a trail goes on, and how it came there. */
+  record Settled(TrailEnd end, Opening opening) {}
+
+  Reconciliation(Journal journal, TrailIndex index) {
+    this.journal = journal;
+    this.index = index;
+    this.reader = new IndexReader(index);
+  }
+
+  /**
+   * Compares, catches up, and cuts off what was never finished.
+   *
+   * @throws TrailUnsound if the two do not belong together
+   */
+  Settled settle() throws IOException {
+    Optional<Mark> mark = index.mark();
+    boolean blank = journal.isBlank();
+    if (mark.isPresent()) {
+      requireSameHistory(mark.get());
+      return catchUp(
+          Opening.State.INDEXED, reader.end(mark.get().head().size()), mark.get().offset());
+    }
+    if (blank) {
+      return begin();
+    }
+    return catchUp(Opening.State.REBUILT, TrailEnd.START, Journal.firstBatch());
+  }
+
+  private Settled begin() throws IOException {
+    journal.begin();
+    return new Settled(TrailEnd.START, new Opening(Opening.State.NEW, 0, 0));
+  }
+
+  private void requireSameHistory(Mark mark) throws IOException {
+    try {
+      requireSameEnd(mark);
+    } catch (TrailUnsound e) {
+      Soundness all = new Verifier(journal, index, mark).run();
+      throw all.fold(sound -> e, unsound -> new TrailUnsound(unsound.first()));
+    }
+  }
+
+  private void requireSameEnd(Mark mark) throws IOException {
+    if (journal.size() < mark.offset()) {
+      throw missingEnd(mark, "a journal of " + journal.size() + " bytes");
+    }
+    JournalLine.SealLine seal =
+        journal
+            .sealBefore(mark.offset())
+            .filter(found -> found.head().equals(mark.head()))
+            .orElseThrow(() -> missingEnd(mark, "no such seal there"));
+    TrailEnd before = reader.end(seal.first());
+    BatchReader batches = journal.read(seal.start(), mark.offset(), before, index::ruleBaseRef);
+    Batch last = batches.next().orElseThrow(() -> missingEnd(mark, "no whole batch there"));
+    last.entries().forEach(entry -> reader.requireSame(entry.record()));
+    Head stored = reader.end(mark.head().size()).head();
+    if (!stored.equals(mark.head()) || !last.after().equals(mark)) {
+      throw IndexReader.unsound(
+          mark.head().size() - 1, "table node", stored.toString(), mark.head().toString());
+    }
+  }
+
+  private static TrailUnsound missingEnd(Mark mark, String found) {
+    return new TrailUnsound(
+        Unsoundness.ofMissingEnd(
+            mark.head().size() - 1, found, "a seal of " + mark.head() + " at " + mark.offset()));
+  }
+
+  private Settled catchUp(Opening.State state, TrailEnd from, long offset) throws IOException {
+    BatchReader batches = journal.read(offset, journal.size(), from, index::ruleBaseRef);
+    List<Batch> group = new ArrayList<>();
+    long records = 0;
+    for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
+      group.add(next.get());
+      records += next.get().entries().size();
+      if (group.stream().mapToInt(batch -> batch.entries().size()).sum() >= RECORDS_A_TRANSACTION) {
+        index.add(group);
+        group.clear();
+      }
+    }
+    index.add(group);
+    return finish(state, batches, offset, records);
+  }
+
+  private Settled finish(Opening.State state, BatchReader batches, long offset, long records)
+      throws IOException {
+    long cut = journal.size() - batches.sealedTo();
+    if (batches.end().tree().size() == 0) {
+      return begin();
+    }
+    if (state == Opening.State.INDEXED && records > 0) {
+      journal.rewrite(offset, batches.sealedTo());
+    }
+    journal.continueFrom(batches.sealedTo());
+    return new Settled(batches.end(), new Opening(state, records, cut));
+  }
+}

@@ -1,0 +1,139 @@
+package tribune.trail;
+
+import tribune.decision.Kind;
+import tribune.document.Json;
+import tribune.proof.Hash;
+
+/** Records as JSON and back; the one place that knows the names of their members. */
+final class RecordJson {
+  private RecordJson() {}
+
+  static Json.Members write(AuditRecord record) {
+    JsonObject object =
+        new JsonObject()
+            .with("v", AuditRecord.VERSION)
+            .with("log", record.log())
+            .with("seq", record.seq())
+            .with("type", record.body().type())
+            .with("at", RecordTime.write(record.at()))
+            .with("actor", actor(record.actor()));
+    return record
+        .body()
+        .fold(
+            opened -> object.with("engine", engine(opened.engine())),
+            audited -> audited(object, audited),
+            recovered ->
+                object
+                    .with("engine", engine(recovered.engine()))
+                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())))
+        .done();
+  }
+
+  static AuditRecord read(Json json) {
+    return Fields.read("", json, RecordJson::record);
+  }
+
+  private static JsonObject actor(Actor actor) {
+    return new JsonObject()
+        .with("name", actor.name())
+        .with("role", actor.role())
+        .with("host", actor.host());
+  }
+
+  private static JsonObject engine(EngineRef engine) {
+    return new JsonObject()
+        .with("tribune", engine.tribune())
+        .with("drools", engine.drools())
+        .with("jdk", engine.jdk());
+  }
+
+  private static JsonObject audited(JsonObject object, Body.Audited audited) {
+    DecisionRef decision = audited.decision();
+    FactsRef facts = audited.facts();
+    RuleBaseRef ruleBase = audited.ruleBase();
+    return object
+        .with(
+            "decision",
+            new JsonObject()
+                .with("id", decision.id())
+                .with("revision", decision.revision())
+                .with("kind", decision.kind().name())
+                .with("title", decision.title()))
+        .with(
+            "facts",
+            new JsonObject()
+                .with("schema", facts.schema())
+                .with("commitment", facts.commitment().hex())
+                .with("bytes", facts.bytes()))
+        .with(
+            "rulebase",
+            new JsonObject()
+                .with("sha256", ruleBase.sha256().hex())
+                .with("name", ruleBase.name())
+                .with("version", ruleBase.version()))
+        .with("engine", engine(audited.engine()))
+        .with("result", ResultJson.write(audited.result()));
+  }
+
+  private static AuditRecord record(Fields fields) {
+    if (fields.number("v") != AuditRecord.VERSION) {
+      throw fields.fault("v", "a version of the form of records that is not known here");
+    }
+    return new AuditRecord(
+        fields.text("log"),
+        fields.whole("seq"),
+        RecordTime.read(fields.text("at")),
+        fields.object("actor", RecordJson::actor),
+        body(fields.text("type"), fields));
+  }
+
+  private static Body body(String type, Fields fields) {
+    return switch (type) {
+      case Body.Opened.TYPE -> new Body.Opened(fields.object("engine", RecordJson::engine));
+      case Body.Audited.TYPE -> audited(fields);
+      case Body.Recovered.TYPE ->
+          new Body.Recovered(
+              fields.object("engine", RecordJson::engine),
+              fields.object("recovery", recovery -> recovery.whole("bytes")));
+      default ->
+          throw fields.fault(
+              "type",
+              "found '" + type + "', which is not known here; was it written by a newer Tribune?");
+    };
+  }
+
+  private static Body audited(Fields fields) {
+    return new Body.Audited(
+        fields.object("decision", RecordJson::decision),
+        fields.object("facts", RecordJson::facts),
+        fields.object("rulebase", RecordJson::ruleBase),
+        fields.object("engine", RecordJson::engine),
+        fields.object("result", ResultJson::read));
+  }
+
+  private static Actor actor(Fields fields) {
+    return new Actor(fields.text("name"), fields.textIfStated("role"), fields.text("host"));
+  }
+
+  private static DecisionRef decision(Fields fields) {
+    return new DecisionRef(
+        fields.text("id"),
+        fields.number("revision"),
+        fields.constant("kind", Kind.class),
+        fields.textIfStated("title"));
+  }
+
+  private static FactsRef facts(Fields fields) {
+    return new FactsRef(
+        fields.text("schema"), Hash.ofHex(fields.text("commitment")), fields.number("bytes"));
+  }
+
+  private static RuleBaseRef ruleBase(Fields fields) {
+    return new RuleBaseRef(
+        Hash.ofHex(fields.text("sha256")), fields.text("name"), fields.text("version"));
+  }
+
+  private static EngineRef engine(Fields fields) {
+    return new EngineRef(fields.text("tribune"), fields.text("drools"), fields.text("jdk"));
+  }
+}

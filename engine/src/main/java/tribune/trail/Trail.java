@@ -1,0 +1,80 @@
+package tribune.trail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tribune.proof.Hash;
+
+/**
+ * The append-only, ordered sequence of records. Safe for use by several threads; a thread that is
+ * interrupted while it waits here gets its answer all the same and stays interrupted.
+ *
+ * <p>Records are checked when they are read: bytes that do not fit their leaf hash make the reading
+ * methods throw {@link TrailUnsound}. After a failure of the disk the writing methods, and the
+ * reading ones if the index is no longer up to date, throw {@link TrailStopped}.
+ */
+public interface Trail extends AutoCloseable {
+  /** How many drafts one call may append. */
+  int MAX_DRAFTS = 1_000;
+
+  /**
+   * Records one audit. When this returns, the record is on the disk.
+   *
+   * @throws RevisionTaken if this revision was audited before with other facts
+   * @throws RecordTooLarge if the record or its facts are too long
+   * @throws NoRoomLeft if the disk is nearly full
+   * @throws TrailStopped if a write or a sync failed, now or before
+   */
+  Receipt append(Draft draft);
+
+  /**
+   * Records several audits in this order, with one sync: all of them, or on any exception that
+   * {@link #append} would throw, none. Receipts come in the order of the drafts.
+   *
+   * @param drafts at most {@value #MAX_DRAFTS}
+   */
+  List<Receipt> appendAll(List<Draft> drafts);
+
+  /** The newest audit of a decision. */
+  Optional<StoredRecord> find(String decisionId);
+
+  /** The newest audit of one revision of a decision. */
+  Optional<StoredRecord> find(String decisionId, int revision);
+
+  /** All audits of a decision, newest first. */
+  Stream<StoredRecord> history(String decisionId);
+
+  /** The record at this place. */
+  Optional<StoredRecord> at(long seq);
+
+  /** The audits that a filter wants, newest first, read as they are asked for. */
+  Stream<StoredRecord> decisions(Filter filter);
+
+  /** Ids of audited decisions that begin like this, in order, at most so many. */
+  List<String> decisionIds(String prefix, int limit);
+
+  /** All records from this place on, in order, read as they are asked for. */
+  Stream<StoredRecord> records(long fromSeq);
+
+  /** The facts that the record at this place rests on. */
+  Optional<Payload> payload(long seq);
+
+  /** A rule base that some audit used, by the SHA-256 of its manifest. */
+  Optional<StoredRuleBase> ruleBase(Hash sha256);
+
+  /** The size and the root of what is recorded now. */
+  Head head();
+
+  /** The origin name of this trail. */
+  String origin();
+
+  /** What was found and done when the trail was opened. */
+  Opening opening();
+
+  /** Reads everything there is and checks it; changes nothing. */
+  Soundness verify();
+
+  /** Waits for what has been handed in, then lets go of the home. May be called again. */
+  @Override
+  void close();
+}

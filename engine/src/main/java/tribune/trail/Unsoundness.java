@@ -1,0 +1,54 @@
+package tribune.trail;
+
+import java.util.OptionalLong;
+
+/**
+ * The first thing that is wrong with a trail.
+ *
+ * @param seq the first bad record, where one can be named
+ * @param place where it was seen, such as {@code journal, byte 1024}
+ * @param found what is there
+ * @param expected what should be there
+ * @param advice what to do
+ */
+public record Unsoundness(
+    OptionalLong seq, String place, String found, String expected, String advice) {
+  private static final String RESTORE =
+      "stop using this home, keep a copy of it, and restore the trail directory from a backup";
+  static final String REBUILD =
+      "the journal is sound so far; keep a copy of the home, then move trail/index.mv.db away: it"
+          + " is rebuilt from the journal at the next start";
+
+  /** Something that only a backup can mend. */
+  static Unsoundness ofJournal(long seq, long offset, String found, String expected) {
+    return new Unsoundness(
+        OptionalLong.of(seq), "journal, byte " + offset, found, expected, RESTORE);
+  }
+
+  /** Journal and index disagree, and the journal is the one that is whole in itself. */
+  static Unsoundness ofIndex(long seq, String table, String found, String expected) {
+    return new Unsoundness(OptionalLong.of(seq), "index, " + table, found, expected, REBUILD);
+  }
+
+  /** The journal lacks what the index has. */
+  static Unsoundness ofMissingEnd(long seq, String found, String expected) {
+    return new Unsoundness(OptionalLong.of(seq), "end of the journal", found, expected, RESTORE);
+  }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    String bad =
+        seq.isPresent() ? "first bad record " + seq.getAsLong() : "no record in particular";
+    return "the trail is unsound: "
+        + bad
+        + " ("
+        + place
+        + "): found "
+        + found
+        + ", expected "
+        + expected
+        + "; "
+        + advice;
+  }
+}

@@ -1,0 +1,35 @@
+package tribune.trail.jdbc;
+
+import java.nio.file.Path;
+import tribune.trail.JournaledTrail;
+import tribune.trail.Trail;
+import tribune.trail.TrailSetup;
+
+/**
+ * The trail of one home directory on this machine: the files {@code trail/journal}, {@code
+ * trail/index.mv.db} and {@code trail/lock} in it, which only their owner can read.
+ */
+public final class HomeTrail {
+  private HomeTrail() {}
+
+  /**
+   * Opens the trail of this home, and begins one if there is none. When this returns, everything
+   * that was ever acknowledged is there and can be queried. Close it to let others in.
+   *
+   * @param home made if it is not there
+   * @throws tribune.trail.TrailHeld if another process, or another part of this one, has it open
+   * @throws tribune.trail.TrailUnsound if it is not what was written
+   * @throws tribune.trail.NoRoomLeft if it is new and the disk is nearly full
+   * @throws tribune.trail.TrailStopped if the disk fails
+   * @throws java.io.UncheckedIOException if the home cannot be read or written
+   * @throws IllegalArgumentException if the path holds a semicolon, which H2 would take for the
+   *     beginning of its settings
+   */
+  public static Trail open(Path home, TrailSetup setup) {
+    if (home.toAbsolutePath().toString().indexOf(';') >= 0) {
+      throw new IllegalArgumentException(
+          "a home may not have a semicolon in its path, found " + home + "; use another directory");
+    }
+    return JournaledTrail.open(home, setup, new H2Store());
+  }
+}
