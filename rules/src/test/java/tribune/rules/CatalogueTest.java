@@ -1,0 +1,126 @@
+package tribune.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tribune.decision.Proposal;
+import tribune.document.Source;
+import tribune.rulebase.Check;
+import tribune.rulebase.ThresholdTable;
+import tribune.schema.Member;
+import tribune.schema.RecordType;
+import tribune.verdict.CheckId;
+
+/** What the YAML files say agrees with the rules and with itself. */
+class CatalogueTest {
+  private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w$.])-?[0-9]+(?:\\.[0-9]+)?\\b");
+  private static final Pattern THRESHOLD = Pattern.compile("Threshold\\( id == \"([a-z0-9-]+)\"");
+  private static final Pattern SEED = Pattern.compile("00[0-4]_[0-9a-f]{16}\\.txt");
+
+  @Test
+  void three_principles_have_thirteen_checks() {
+    assertThat(Shipped.checks().stream().map(Check::id))
+        .containsExactlyElementsOf(
+            Stream.of(
+                    "CIN-01", "CIN-02", "CIN-03", "CIN-04", "CIN-05", "CIN-06", "CIN-07", "LTR-01",
+                    "LTR-02", "LTR-03", "SIL-01", "SIL-02", "SIL-03")
+                .sorted(Comparator.comparing(CheckId::new))
+                .toList());
+  }
+
+  @Test
+  void the_tests_read_every_rule_that_is_written() {
+    long written =
+        Shipped.files().rules().stream()
+            .flatMap(file -> file.text().lines())
+            .filter(line -> line.startsWith("rule "))
+            .count();
+    assertThat(RuleText.rules()).hasSize(Math.toIntExact(written));
+    assertThat(RuleText.rules().stream().filter(RuleText::isOfCheck)).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void no_number_stands_in_a_rule() {
+    for (RuleText rule : RuleText.rules()) {
+      String text = STRING.matcher(rule.when() + rule.then()).replaceAll("");
+      assertThat(NUMBER.matcher(text).results().map(MatchResult::group)).as(rule.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void every_threshold_is_read_and_every_one_that_is_read_is_there() {
+    Set<String> read =
+        Shipped.files().rules().stream()
+            .flatMap(file -> THRESHOLD.matcher(file.text()).results())
+            .map(result -> result.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> written =
+        Shipped.rules().catalogue().thresholdEntries().stream()
+            .map(ThresholdTable.Entry::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(read).isNotEmpty().isEqualTo(written);
+  }
+
+  @Test
+  void every_threshold_says_why_and_where_it_comes_from() {
+    assertThat(Shipped.rules().catalogue().thresholdEntries())
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.why()).as(entry.id()).isNotBlank();
+              assertThat(entry.source()).as(entry.id()).isNotBlank();
+            });
+  }
+
+  @Test
+  void every_check_has_a_basis_with_seed_and_phrase() {
+    for (Check check : Shipped.checks()) {
+      assertThat(check.basis()).as(check.id()).isNotEmpty();
+      assertThat(check.basis())
+          .as(check.id())
+          .allSatisfy(
+              basis -> {
+                assertThat(basis.seed()).matches(SEED);
+                assertThat(basis.phrase()).isNotBlank().doesNotContain("...");
+              });
+    }
+  }
+
+  @Test
+  void every_fact_that_the_catalogue_names_is_a_fact_of_a_proposal() {
+    for (Check check : Shipped.checks()) {
+      assertThat(check.asks()).as(check.id()).isNotEmpty().allMatch(CatalogueTest::isFact);
+      assertThat(check.optional().stream().map(Check.OptionalFact::fact))
+          .as(check.id())
+          .allMatch(CatalogueTest::isFact);
+    }
+  }
+
+  @Test
+  void every_question_ends_as_one_and_every_reason_is_part_of_a_sentence() {
+    assertThat(Shipped.checks()).allSatisfy(check -> assertThat(check.question()).endsWith("?"));
+    List<Source> files = Shipped.files().rules();
+    assertThat(files)
+        .noneMatch(
+            file -> Pattern.compile("audit\\.fails\\(.*\\.\" \\);").matcher(file.text()).find());
+  }
+
+  private static boolean isFact(String path) {
+    String[] steps = path.split("\\.", 2);
+    boolean section =
+        RecordType.of(Proposal.class).members().stream()
+            .map(Member::name)
+            .anyMatch(steps[0]::equals);
+    return section
+        && (steps.length == 1
+            || Unstating.members(steps[0]).stream().map(Member::name).anyMatch(steps[1]::equals));
+  }
+}

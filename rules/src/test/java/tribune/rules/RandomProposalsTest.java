@@ -1,0 +1,165 @@
+package tribune.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import tribune.decision.Proposal;
+import tribune.rulebase.Check;
+import tribune.rulebase.Evaluation;
+import tribune.rules.RandomProposals.Draft;
+import tribune.verdict.Finding;
+import tribune.verdict.Outcome;
+import tribune.verdict.Verdict;
+
+/** What holds for every proposal, shown on many random ones. */
+class RandomProposalsTest {
+  private static final long SEED = 20_260_115L;
+  private static final Set<String> SPEAKING_FOR_IT = Set.of("SUPPORTS", "NEUTRAL");
+
+  @Test
+  void every_check_has_exactly_one_finding_and_none_is_an_error() {
+    List<String> ids = Shipped.checks().stream().map(Check::id).toList();
+    Map<Outcome, Integer> found = new EnumMap<>(Outcome.class);
+    forRandom(
+        5_000,
+        (draft, proposal) -> {
+          List<Finding> findings = evaluate(proposal).findings();
+          assertThat(findings).as(draft::text).extracting(it -> it.check().text()).isEqualTo(ids);
+          findings.forEach(it -> found.merge(it.outcome(), 1, Integer::sum));
+        });
+    assertThat(found)
+        .containsOnlyKeys(
+            Outcome.PASS, Outcome.FAIL, Outcome.NEEDS_EVIDENCE, Outcome.NOT_APPLICABLE);
+  }
+
+  @Test
+  void no_check_that_passes_can_fail_by_stating_what_was_not_stated() {
+    List<String> mistakes = new ArrayList<>();
+    forRandom(
+        400,
+        (draft, proposal) -> {
+          List<Check> passing =
+              Shipped.checks().stream()
+                  .filter(check -> Shipped.outcome(proposal, check) == Outcome.PASS)
+                  .toList();
+          forEachStatement(
+              draft,
+              (what, completed) -> {
+                Evaluation evaluation = evaluate(completed);
+                evaluation.findings().stream()
+                    .filter(it -> it.outcome() == Outcome.FAIL)
+                    .filter(it -> passing.stream().anyMatch(c -> c.checkId().equals(it.check())))
+                    .forEach(
+                        it -> mistakes.add(it.check() + " by " + what + " in\n" + draft.text()));
+              });
+        });
+    assertThat(mistakes).isEmpty();
+  }
+
+  @Test
+  void taking_evidence_away_that_does_not_oppose_never_leads_to_a_pass() {
+    forRandom(
+        2_000,
+        (draft, proposal) -> {
+          if (evaluate(proposal).recommendation().verdict() == Verdict.PASS) {
+            return;
+          }
+          List<Map<String, String>> evidence = draft.sections().get("evidence");
+          for (int i = 0; i < evidence.size(); i++) {
+            if (SPEAKING_FOR_IT.contains(evidence.get(i).getOrDefault("conclusion", ""))) {
+              Draft less = draft.without("evidence", i);
+              less.read()
+                  .ifPresent(
+                      it ->
+                          assertThat(evaluate(it).recommendation().verdict())
+                              .as(() -> "with\n" + draft.text() + "without\n" + less.text())
+                              .isNotEqualTo(Verdict.PASS));
+            }
+          }
+        });
+  }
+
+  @Test
+  void adding_evidence_that_supports_never_spoils_a_pass() {
+    RandomProposals more = new RandomProposals(SEED + 1);
+    List<String> passed = new ArrayList<>();
+    forRandom(
+        20_000,
+        (draft, proposal) -> {
+          if (evaluate(proposal).recommendation().verdict() == Verdict.PASS) {
+            passed.add(draft.text());
+            Draft added = draft.adding("evidence", more.supportingEvidence("E9"));
+            added
+                .read()
+                .ifPresent(
+                    it ->
+                        assertThat(evaluate(it).recommendation().verdict())
+                            .as(() -> "with\n" + draft.text() + "and with\n" + added.text())
+                            .isEqualTo(Verdict.PASS));
+          }
+        });
+    assertThat(passed).hasSizeGreaterThan(20);
+  }
+
+  private static Evaluation evaluate(Proposal proposal) {
+    return Shipped.rules().evaluate(proposal, Shipped.DAY);
+  }
+
+  /** Random proposals; those that contradict themselves are left out. */
+  private static void forRandom(int count, BiConsumer<Draft, Proposal> body) {
+    RandomProposals random = new RandomProposals(SEED);
+    int sound = 0;
+    for (int i = 0; i < count; i++) {
+      Draft draft = random.next();
+      Optional<Proposal> proposal = draft.read();
+      if (proposal.isPresent()) {
+        sound++;
+        body.accept(draft, proposal.get());
+      }
+    }
+    assertThat(sound).as("sound proposals of seed " + SEED).isGreaterThan(count / 2);
+  }
+
+  /** Every way to state one member more. */
+  private static void forEachStatement(Draft draft, BiConsumer<String, Proposal> body) {
+    RandomProposals.VALUES.forEach(
+        (section, members) -> {
+          Draft present =
+              draft.sections().getOrDefault(section, List.of()).isEmpty()
+                      && List.of("financials", "handoffs").contains(section)
+                  ? draft.adding(section, Map.of())
+                  : draft;
+          int records = present.sections().getOrDefault(section, List.of()).size();
+          for (int i = 0; i < records; i++) {
+            state(present, section, i, members, body);
+          }
+        });
+  }
+
+  private static void state(
+      Draft draft,
+      String section,
+      int record,
+      Map<String, List<String>> members,
+      BiConsumer<String, Proposal> body) {
+    members.forEach(
+        (member, values) -> {
+          if (draft.sections().get(section).get(record).containsKey(member)) {
+            return;
+          }
+          for (String value : values) {
+            Draft completed = draft.stating(section, record, member, value);
+            completed
+                .read()
+                .ifPresent(it -> body.accept(section + "." + member + " = " + value, it));
+          }
+        });
+  }
+}
