@@ -19,12 +19,18 @@ import tribune.verdict.Verdict;
  * What an audit came to. Immutable.
  *
  * @param stakes how much is at stake; missing where the rule base failed before it could say
+ * @param stakesBecause why, in plain phrases; may be empty
  * @param asOf the day the evaluation took for today
  * @param findings one for each check of the rule base, kept in order of check id
  */
 public record AuditResult(
-    Recommendation recommendation, @Nullable Level stakes, LocalDate asOf, List<Finding> findings) {
+    Recommendation recommendation,
+    @Nullable Level stakes,
+    List<String> stakesBecause,
+    LocalDate asOf,
+    List<Finding> findings) {
   public AuditResult {
+    stakesBecause = List.copyOf(stakesBecause);
     requireNonNull(recommendation, "recommendation");
     requireNonNull(asOf, "asOf");
     findings = findings.stream().sorted(Comparator.comparing(Finding::check)).toList();
@@ -39,8 +45,9 @@ public record AuditResult(
   }
 
   /** The result whose recommendation follows from the findings alone. */
-  public static AuditResult of(@Nullable Level stakes, LocalDate asOf, List<Finding> findings) {
-    return new AuditResult(Recommendation.of(findings), stakes, asOf, findings);
+  public static AuditResult of(
+      @Nullable Level stakes, List<String> because, LocalDate asOf, List<Finding> findings) {
+    return new AuditResult(Recommendation.of(findings), stakes, because, asOf, findings);
   }
 
   public Verdict verdict() {

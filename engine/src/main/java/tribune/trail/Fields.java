@@ -98,6 +98,10 @@ final class Fields {
     return texts;
   }
 
+  List<String> textsIfStated(String name) {
+    return left.containsKey(name) ? texts(name) : List.of();
+  }
+
   UnreadableRecord fault(String name, String problem) {
     return new UnreadableRecord(path(name) + ": " + problem);
   }

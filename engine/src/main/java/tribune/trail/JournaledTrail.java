@@ -42,6 +42,11 @@ public final class JournaledTrail implements Trail {
     }
   }
 
+  /** Whether a trail was begun in this home; opens nothing. */
+  public static boolean exists(Path home) {
+    return Opener.exists(home);
+  }
+
   @Override
   public Receipt append(Draft draft) {
     return appendAll(List.of(draft)).get(0);

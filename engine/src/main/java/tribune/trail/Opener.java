@@ -1,6 +1,7 @@
 package tribune.trail;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +33,20 @@ final class Opener {
   Opener(Path home, TrailSetup setup, TrailIndex.Store store) {
     this.setup = setup;
     this.store = store;
-    this.directory = home.toAbsolutePath().normalize().resolve("trail");
+    this.directory = directory(home);
+  }
+
+  /** Whether a trail was begun in this home. */
+  static boolean exists(Path home) {
+    return Files.exists(journalFile(directory(home)));
+  }
+
+  private static Path directory(Path home) {
+    return home.toAbsolutePath().normalize().resolve("trail");
+  }
+
+  private static Path journalFile(Path directory) {
+    return directory.resolve("journal");
   }
 
   Parts open() throws IOException {
@@ -48,7 +62,7 @@ final class Opener {
   }
 
   private Journal journal() throws IOException {
-    Path file = directory.resolve("journal");
+    Path file = journalFile(directory);
     HomeFiles.makeFile(file);
     Journal journal = new Journal(file, setup.disk().open(file), setup.reserveBytes());
     opened.push(journal);

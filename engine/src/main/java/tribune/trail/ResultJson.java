@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import tribune.decision.Level;
+import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.verdict.Outcome;
 import tribune.verdict.Recommendation;
@@ -28,6 +29,7 @@ final class ResultJson {
         .with("verdict", result.verdict().name())
         .with("recommendation", result.recommendation().name())
         .with("stakes", result.stakes() == null ? null : result.stakes().name())
+        .withSome("stakesBecause", result.stakesBecause(), CanonicalJson::text)
         .with("asOf", result.asOf().toString())
         .with("counts", counts)
         .with("findings", result.findings(), FindingJson::write)
@@ -39,6 +41,7 @@ final class ResultJson {
         new AuditResult(
             fields.constant("recommendation", Recommendation.class),
             fields.constantIfStated("stakes", Level.class),
+            fields.textsIfStated("stakesBecause"),
             date(fields, "asOf"),
             fields.objects("findings", FindingJson::read));
     requireSame(fields, "verdict", fields.constant("verdict", Verdict.class), result.verdict());

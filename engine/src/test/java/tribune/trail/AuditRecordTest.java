@@ -131,7 +131,7 @@ class AuditRecordTest {
 
   @Test
   void findings_stand_in_order_of_their_checks_and_are_counted() {
-    AuditResult result = AuditResult.of(Level.LOW, Samples.DAY, Samples.failing());
+    AuditResult result = AuditResult.of(Level.LOW, List.of(), Samples.DAY, Samples.failing());
     assertThat(result.findings())
         .extracting(f -> f.check().text())
         .containsExactly("LTR-01", "SIL-01");
@@ -151,7 +151,7 @@ class AuditRecordTest {
             new FactsRef("proposal/1", TreeHash.empty(), 0),
             Samples.RULES.ref(),
             Samples.ENGINE,
-            AuditResult.of(null, Samples.DAY, Samples.faulty()));
+            AuditResult.of(null, List.of(), Samples.DAY, Samples.faulty()));
     AuditRecord record = new AuditRecord(LOG, 1, AT, Samples.ACTOR, body);
     assertThat(new String(record.bytes(), UTF_8)).doesNotContain("stakes", "title", "null");
     assertThat(AuditRecord.read(record.bytes())).isEqualTo(record);
@@ -196,7 +196,7 @@ class AuditRecordTest {
             new FactsRef("proposal/1", TreeHash.empty(), 17),
             Samples.RULES.ref(),
             Samples.ENGINE,
-            AuditResult.of(Level.HIGH, Samples.DAY, findings));
+            AuditResult.of(Level.HIGH, List.of(), Samples.DAY, findings));
     return new AuditRecord(LOG, 7, AT, Samples.ACTOR, body);
   }
 }

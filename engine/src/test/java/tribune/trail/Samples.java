@@ -52,7 +52,7 @@ public final class Samples {
         facts(id, title, departments),
         RULES,
         ENGINE,
-        AuditResult.of(Level.HIGH, DAY, findings));
+        AuditResult.of(Level.HIGH, List.of("adverse and wide"), DAY, findings));
   }
 
   public static Draft withFacts(Draft draft, Json.Members facts) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param words such as {@code tribune audit bags.yaml}
  */
-record Purpose(String words) {
+record Purpose(long pid, String words) {
 
   static Purpose of(List<String> arguments) {
-    return new Purpose(("tribune " + String.join(" ", arguments)).strip());
+    return new Purpose(
+        ProcessHandle.current().pid(), ("tribune " + String.join(" ", arguments)).strip());
   }
 }

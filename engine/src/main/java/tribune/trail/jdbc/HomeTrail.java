@@ -32,4 +32,9 @@ public final class HomeTrail {
     }
     return JournaledTrail.open(home, setup, new H2Store());
   }
+
+  /** Whether a trail was begun in this home; opens nothing. */
+  public static boolean exists(Path home) {
+    return JournaledTrail.exists(home);
+  }
 }

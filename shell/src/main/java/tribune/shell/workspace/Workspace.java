@@ -16,8 +16,9 @@ import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Invocation;
 import tribune.trail.Actor;
-import tribune.trail.HomeTrail;
 import tribune.trail.Trail;
+import tribune.trail.TrailSetup;
+import tribune.trail.jdbc.HomeTrail;
 
 /**
  * The home that commands work in. A trail that was opened stays open until the program ends or
@@ -28,6 +29,7 @@ public final class Workspace implements AutoCloseable {
   private final Clock clock;
   private final Supplier<SecureRandom> random;
   private final Supplier<Actor> actor;
+  private final long pid;
   private final String purpose;
   private final RuleBases ruleBases = new RuleBases();
   private @Nullable Path home;
@@ -36,13 +38,19 @@ public final class Workspace implements AutoCloseable {
   /**
    * @param random for salts and names that nobody can guess
    * @param actor whom records name
-   * @param purpose what this process was told to do, for others that find the home in use
+   * @param pid of this process, for others that find the home in use
+   * @param purpose what this process was told to do, for them too
    */
   public Workspace(
-      Clock clock, Supplier<SecureRandom> random, Supplier<Actor> actor, String purpose) {
+      Clock clock,
+      Supplier<SecureRandom> random,
+      Supplier<Actor> actor,
+      long pid,
+      String purpose) {
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
     this.actor = requireNonNull(actor, "actor");
+    this.pid = pid;
     this.purpose = requireNonNull(purpose, "purpose");
   }
 
@@ -77,7 +85,9 @@ public final class Workspace implements AutoCloseable {
       return open;
     }
     close();
-    Trail opened = HomeTrail.open(wanted, clock, random.get(), AuditEngine.version(), purpose);
+    TrailSetup setup =
+        TrailSetup.of(clock, random.get(), actor.get(), AuditEngine.version(), pid, purpose);
+    Trail opened = HomeTrail.open(wanted, setup);
     Openings.tell(opened.opening(), invocation.messages());
     home = wanted;
     trail = opened;

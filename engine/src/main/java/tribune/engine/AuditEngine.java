@@ -1,0 +1,80 @@
+package tribune.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import tribune.decision.Proposal;
+import tribune.rulebase.EngineVersion;
+import tribune.rulebase.RuleBase;
+import tribune.schema.RecordWriter;
+import tribune.trail.Actor;
+import tribune.trail.Draft;
+import tribune.trail.EngineRef;
+import tribune.trail.Receipt;
+import tribune.trail.StoredRuleBase;
+import tribune.trail.Trail;
+
+/**
+ * Audits proposals: evaluates them on a rule base and records what came out. What {@link #audit}
+ * returns is durable. Safe for use by several threads; closing it closes the trail.
+ */
+public final class AuditEngine implements AutoCloseable {
+  /** Names the form in which the facts of a proposal are recorded. */
+  public static final String FACTS_SCHEMA = "proposal/1";
+
+  private final RuleBase rules;
+  private final StoredRuleBase storedRules;
+  private final Trail trail;
+  private final Clock clock;
+  private final Actor actor;
+
+  /**
+   * An engine that records in this trail.
+   *
+   * @param clock read once for each audit
+   * @param actor who audits
+   */
+  public AuditEngine(RuleBase rules, Trail trail, Clock clock, Actor actor) {
+    this.rules = requireNonNull(rules, "rules");
+    this.trail = requireNonNull(trail, "trail");
+    this.clock = requireNonNull(clock, "clock");
+    this.actor = requireNonNull(actor, "actor");
+    this.storedRules = RecordedRules.store(rules);
+  }
+
+  /**
+   * Evaluates a proposal and records the audit.
+   *
+   * @throws tribune.trail.TrailException if it could not be recorded; then there is no audit
+   */
+  public Audit audit(Proposal proposal) {
+    Assessment assessment = Assessment.of(proposal, rules, clock.instant());
+    Receipt receipt =
+        trail.append(
+            new Draft(
+                actor,
+                assessment.decision(),
+                FACTS_SCHEMA,
+                RecordWriter.json(proposal),
+                storedRules,
+                version(),
+                assessment.result()));
+    return new Audit(assessment, receipt);
+  }
+
+  /** The history of all audits. */
+  public Trail trail() {
+    return trail;
+  }
+
+  /** The versions that a record names. */
+  public static EngineRef version() {
+    return new EngineRef(
+        EngineVersion.TRIBUNE, EngineVersion.DROOLS, Runtime.version().toString());
+  }
+
+  @Override
+  public void close() {
+    trail.close();
+  }
+}

@@ -1,0 +1,38 @@
+package tribune.engine;
+
+import tribune.document.Reading;
+import tribune.rulebase.Catalogue;
+import tribune.rulebase.RuleBase;
+import tribune.rulebase.RuleBaseFiles;
+import tribune.trail.RuleBaseRef;
+import tribune.trail.StoredRuleBase;
+import tribune.trail.Trail;
+
+/** Rule bases on their way into a trail and back, byte for byte. Stateless. */
+public final class RecordedRules {
+  private RecordedRules() {}
+
+  /** The rule base as a trail keeps it. */
+  static StoredRuleBase store(RuleBase rules) {
+    Catalogue.Description description = rules.catalogue().description();
+    return StoredRuleBase.of(description.name(), description.version(), rules.files().files());
+  }
+
+  /**
+   * The files of the rule base that a record was made with.
+   *
+   * @throws IllegalStateException if the trail does not hold it
+   */
+  public static RuleBaseFiles files(Trail trail, RuleBaseRef ref) {
+    StoredRuleBase stored =
+        trail
+            .ruleBase(ref.sha256())
+            .orElseThrow(() -> new IllegalStateException("the trail lacks rule base " + ref));
+    return RuleBaseFiles.of(ref.name(), stored.files()).orThrow();
+  }
+
+  /** What the rule base of a record says of its checks, as it was on that day. */
+  public static Reading<Catalogue> catalogue(Trail trail, RuleBaseRef ref) {
+    return RuleBase.catalogue(files(trail, ref));
+  }
+}
