@@ -113,8 +113,7 @@ final class AuditCommand implements Command {
       if (invocation.has(ALL)) {
         findings.rest().ifPresent(blocks::add);
       }
-      blocks.add(findings.counts());
-      blocks.add(Receipts.block(outcome.receipt()));
+      blocks.addAll(findings.summary(Receipts.fields(outcome.receipt())));
       blocks.add(findings.verdict());
     }
     if (outcomes.size() > 1) {

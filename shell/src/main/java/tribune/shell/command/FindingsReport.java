@@ -1,15 +1,17 @@
 package tribune.shell.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.shell.render.Block;
 import tribune.shell.render.Block.Column;
+import tribune.shell.render.Block.Field;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Text;
 import tribune.shell.render.Tone;
@@ -32,7 +34,7 @@ final class FindingsReport {
           Column.words("outcome"),
           Column.words("severity"),
           Column.words("check"),
-          Column.words("why"));
+          Column.words("title"));
 
   private final DecisionRef decision;
   private final AuditResult result;
@@ -52,24 +54,28 @@ final class FindingsReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading());
     blocks.add(circumstances());
-    table(List.of(Outcome.ERROR, Outcome.FAIL, Outcome.NEEDS_EVIDENCE)).ifPresent(blocks::add);
+    of(Outcome.ERROR, Outcome.FAIL, Outcome.NEEDS_EVIDENCE)
+        .forEach(finding -> blocks.addAll(page(finding)));
     return blocks;
   }
 
   /** The part for those who want to see what was found in order. */
   Optional<Block> rest() {
-    return table(List.of(Outcome.PASS, Outcome.NOT_APPLICABLE));
+    List<List<Text>> rows = of(Outcome.PASS, Outcome.NOT_APPLICABLE).map(this::row).toList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table(COLUMNS, rows));
   }
 
-  /** How many findings there are of each outcome. */
-  Block counts() {
-    Map<Outcome, Integer> counts = result.counts();
-    String text =
-        counts.entrySet().stream()
+  /** How many findings there are of each outcome, and what else is known of the whole. */
+  List<Block> summary(List<Field> more) {
+    String counts =
+        result.counts().entrySet().stream()
             .filter(count -> count.getValue() > 0)
             .map(count -> count.getValue() + " " + count.getKey())
             .collect(Collectors.joining(", "));
-    return Block.Paragraph.of(result.findings().size() + " checks: " + text);
+    List<Field> fields = new ArrayList<>();
+    fields.add(Field.of("checks", result.findings().size() + ": " + counts));
+    fields.addAll(more);
+    return List.of(Block.Heading.of("Summary"), new Block.Fields(fields));
   }
 
   Block verdict() {
@@ -117,53 +123,53 @@ final class FindingsReport {
     return Block.Paragraph.of(text.toString());
   }
 
-  private Optional<Block> table(List<Outcome> outcomes) {
-    List<List<Text>> rows = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      result.findings().stream()
-          .filter(finding -> finding.outcome() == outcome)
-          .sorted(HEAVIEST_FIRST)
-          .forEach(finding -> rows(finding, rows));
-    }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table(COLUMNS, 3, rows));
+  /** Findings of these outcomes in turn, the heaviest of each first. */
+  private Stream<Finding> of(Outcome... outcomes) {
+    return Arrays.stream(outcomes)
+        .flatMap(
+            outcome ->
+                result.findings().stream()
+                    .filter(finding -> finding.outcome() == outcome)
+                    .sorted(HEAVIEST_FIRST));
   }
 
-  /** A row for each thing that is said, so that plain output has all of it in every line. */
-  private void rows(Finding finding, List<List<Text>> rows) {
-    Optional<Check> check = catalogue.flatMap(known -> known.check(finding.check()));
-    List<Text> lines = new ArrayList<>();
-    check.ifPresent(known -> lines.add(Text.of(known.title(), Tone.STRONG)));
-    said(finding, check).forEach(line -> lines.add(Text.of(line)));
-    if (lines.isEmpty()) {
-      lines.add(Text.NONE);
-    }
-    for (Text line : lines) {
-      rows.add(
-          List.of(
-              Text.of(finding.outcome().name(), Tones.of(finding.outcome())),
-              Text.of(finding.severity().name()),
-              Text.of(finding.check().text(), Tone.NAME),
-              line));
-    }
+  private List<Text> row(Finding finding) {
+    return List.of(
+        Text.of(finding.outcome().name(), Tones.of(finding.outcome())),
+        Text.of(finding.severity().name()),
+        Text.of(finding.check().text(), Tone.NAME),
+        Text.of(check(finding).map(Check::title).orElse("")));
   }
 
-  private static List<String> said(Finding finding, Optional<Check> check) {
-    return finding.fold(
-        pass -> List.of(),
-        fail -> reasons(fail, check),
-        needs -> questions(needs, check),
-        notApplicable -> List.of(),
-        fault -> List.of(fault.cause()));
+  private List<Block> page(Finding finding) {
+    Optional<Check> check = check(finding);
+    Text headline =
+        Text.of(finding.outcome().name(), Tones.of(finding.outcome()))
+            .and("  " + finding.severity() + "  ")
+            .and(finding.check().text(), Tone.NAME)
+            .and(check.map(it -> "  " + it.title()).orElse(""));
+    List<Field> fields =
+        finding.fold(
+            pass -> List.of(),
+            fail -> reasons(fail, check),
+            needs -> questions(needs, check),
+            notApplicable -> List.of(),
+            fault -> List.of(Field.of("cause", fault.cause())));
+    return List.of(new Block.Heading(headline), new Block.Fields(fields));
   }
 
-  private static List<String> reasons(Finding.Fail fail, Optional<Check> check) {
-    List<String> lines = new ArrayList<>();
-    fail.grounds().shown().forEach(ground -> lines.add(reason(ground)));
+  private Optional<Check> check(Finding finding) {
+    return catalogue.flatMap(known -> known.check(finding.check()));
+  }
+
+  private static List<Field> reasons(Finding.Fail fail, Optional<Check> check) {
+    List<Field> fields = new ArrayList<>();
+    fail.grounds().shown().forEach(ground -> fields.add(Field.of("because", reason(ground))));
     if (fail.grounds().omitted() > 0) {
-      lines.add("and " + fail.grounds().omitted() + " more reasons");
+      fields.add(Field.of("and", fail.grounds().omitted() + " more reasons"));
     }
-    check.ifPresent(known -> lines.add("to pass: " + known.remedy()));
-    return lines;
+    check.ifPresent(known -> fields.add(Field.of("to pass", known.remedy())));
+    return fields;
   }
 
   private static String reason(Ground ground) {
@@ -176,10 +182,10 @@ final class FindingsReport {
     return value.name() + " = " + value.text();
   }
 
-  private static List<String> questions(Finding.NeedsEvidence needs, Optional<Check> check) {
-    List<String> lines = new ArrayList<>();
-    check.ifPresent(known -> lines.add(known.question()));
-    lines.add("state: " + String.join(", ", needs.missing()));
-    return lines;
+  private static List<Field> questions(Finding.NeedsEvidence needs, Optional<Check> check) {
+    List<Field> fields = new ArrayList<>();
+    check.ifPresent(known -> fields.add(Field.of("question", known.question())));
+    fields.add(Field.of("state", String.join(", ", needs.missing())));
+    return fields;
   }
 }

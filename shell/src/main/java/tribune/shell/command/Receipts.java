@@ -1,7 +1,8 @@
 package tribune.shell.command;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tribune.shell.render.Block;
+import tribune.shell.render.Block.Field;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Text;
 import tribune.shell.render.Tone;
@@ -11,12 +12,12 @@ import tribune.trail.Receipt;
 final class Receipts {
   private Receipts() {}
 
-  static Block block(@Nullable Receipt receipt) {
+  static List<Field> fields(@Nullable Receipt receipt) {
     return receipt == null
-        ? Block.Paragraph.of("Dry run: nothing was recorded.")
-        : new Block.Paragraph(
-            Text.of("Recorded as no. " + receipt.seq() + " at " + receipt.at() + ", leaf ")
-                .and(receipt.leaf().toString(), Tone.FAINT));
+        ? List.of(Field.of("recorded", "nothing: this is a dry run"))
+        : List.of(
+            Field.of("recorded", "no. " + receipt.seq() + " at " + receipt.at()),
+            Field.of("leaf", Text.of(receipt.leaf().toString(), Tone.FAINT)));
   }
 
   static JsonView view(Receipt receipt) {

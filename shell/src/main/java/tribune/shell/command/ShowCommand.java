@@ -46,18 +46,17 @@ final class ShowCommand implements Command {
     if (invocation.has(ALL)) {
       findings.rest().ifPresent(blocks::add);
     }
-    blocks.add(findings.counts());
-    blocks.add(record(audit));
+    blocks.addAll(findings.summary(record(audit)));
     blocks.add(findings.verdict());
     invocation.output().write(new Report(blocks, view(audit)));
     return ExitCode.OK;
   }
 
-  private static Block record(RecordedAudit audit) {
+  private static List<Block.Field> record(RecordedAudit audit) {
     AuditRecord record = audit.stored().content();
     Actor actor = record.actor();
     String role = actor.role();
-    return Block.Fields.of(
+    return List.of(
         Block.Field.of("record", "no. " + record.seq() + " of " + record.log()),
         Block.Field.of("at", record.at().toString()),
         Block.Field.of(
