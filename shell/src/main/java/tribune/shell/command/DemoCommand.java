@@ -106,19 +106,17 @@ final class DemoCommand implements Command {
         List.of(
             Block.Paragraph.of("These decisions were audited and recorded in " + home + ":"),
             new Block.Table(columns, rows),
-            Block.Heading.of("Try next"),
+            Block.Heading.of("Try next, with --home " + quoted(home)),
             Block.Fields.of(
-                next("show NETFLIX-2011", home, "the record, with the reasons"),
-                next("explain UNITY-2023 LTR-03", home, "one check, with values and sources"),
-                next("decisions --verdict INCOMPLETE", home, "what lacks evidence"),
-                next("rules show CIN-04", home, "what a check asks, and its rules"),
-                next("template PRICING", home, "a blank proposal for your own decision"))),
+                Block.Field.of("show NETFLIX-2011", "the record, with the reasons"),
+                Block.Field.of("explain UNITY-2023 LTR-03", "one check, with values and sources"),
+                Block.Field.of("decisions --verdict INCOMPLETE", "what lacks evidence"),
+                Block.Field.of("rules show CIN-04", "what a check asks, and its rules"),
+                Block.Field.of("template PRICING", "a blank proposal for your own decision"))),
         JsonView.members().put("home", home).put("audits", JsonView.elements(views)));
   }
 
-  private static Block.Field next(String line, String home, String says) {
-    String whole = line + " --home " + (home.contains(" ") ? "'" + home + "'" : home);
-    return Block.Field.of(
-        line.startsWith("template") || line.startsWith("rules") ? line : whole, says);
+  private static String quoted(String path) {
+    return path.contains(" ") ? "'" + path + "'" : path;
   }
 }

@@ -57,7 +57,6 @@ final class RulesListCommand implements Command {
             Column.words("principle"),
             Column.words("check"),
             Column.words("severity"),
-            Column.words("kinds"),
             Column.words("title"));
     List<List<Text>> rows = new ArrayList<>();
     List<JsonView> views = new ArrayList<>();
@@ -68,7 +67,6 @@ final class RulesListCommand implements Command {
                 Text.of(principle.id(), Tone.STRONG),
                 Text.of(check.id(), Tone.NAME),
                 Text.of(check.severity().name()),
-                Text.of(kinds(check)),
                 Text.of(check.title())));
       }
       views.add(view(principle));
