@@ -10,6 +10,7 @@ import tribune.document.NearestName;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
 import tribune.schema.RecordWriter;
+import tribune.schema.ValueKind;
 
 /**
  * Finds what a path names in a proposal: a section ({@code departments}), a record of it ({@code
@@ -36,7 +37,7 @@ public final class FactPath {
 
     /** The value as people write it. */
     public String text() {
-      return value instanceof Record owner && member.kind().description() != null
+      return value instanceof Record owner && member.kind() instanceof ValueKind.Many
           ? RecordType.of(owner.getClass()).keyOf(owner).orElse(member.name())
           : RecordWriter.text(member, value);
     }
@@ -81,8 +82,7 @@ public final class FactPath {
     if (after.startsWith("[") && value instanceof Collection<?> list) {
       return inList(member.get(), list, here, after);
     }
-    if (after.startsWith(".")
-        && member.get().kind() instanceof tribune.schema.ValueKind.Nested nested) {
+    if (after.startsWith(".") && member.get().kind() instanceof ValueKind.Nested nested) {
       return inRecord((Record) value, nested.type(), here + ".", after.substring(1));
     }
     return new Nothing(after, Optional.of(here), List.of());

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Diagnostics;
 import tribune.document.Document;
-import tribune.document.NearestName;
 import tribune.document.Node;
 import tribune.document.Place;
 import tribune.document.Reading;
@@ -27,11 +26,11 @@ import tribune.document.YamlReader;
 public final class Binder {
   private static final int LONGEST_SHOWN_KEY = 40;
 
-  private final Diagnostics diagnostics;
+  private final Complaints complaints;
   private final List<Part<?>> parts = new ArrayList<>();
 
   private Binder(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
+    this.complaints = new Complaints(diagnostics);
   }
 
   /** Reads a YAML or JSON text as a record. */
@@ -63,7 +62,11 @@ public final class Binder {
   public static <R extends Record> Bound<R> bind(
       Node root, Class<R> type, Diagnostics diagnostics) {
     Binder binder = new Binder(diagnostics);
-    @Nullable Object bound = binder.mappingOf(RecordType.of(type), root, "", Blank.REPORTED);
+    RecordType<R> recordType = RecordType.of(type);
+    Object bound = binder.mapping(recordType, root, "", Blank.REPORTED);
+    if (bound == null && !diagnostics.hasErrors()) {
+      binder.complaints.nothingStated(root, recordType);
+    }
     return new Bound<>(bound == null ? null : type.cast(bound), binder.parts);
   }
 
@@ -78,13 +81,13 @@ public final class Binder {
     return kind.fold(
         single -> scalar(single, node, at),
         many -> list(many, node, at),
-        nested -> mappingOf(nested.type(), node, at, blank),
+        nested -> mapping(nested.type(), node, at, blank),
         tree -> node);
   }
 
   private @Nullable Object scalar(ValueKind.Single<?> kind, Node node, String at) {
     if (!(node instanceof Node.Scalar scalar)) {
-      wrongShape(node, at, "one value", "write " + kind.form().description());
+      complaints.noValue(node, at, kind.form());
       return null;
     }
     if (scalar.isUnstated()) {
@@ -95,12 +98,7 @@ public final class Binder {
         .<@Nullable Object>fold(
             Understood.Value::value,
             misread -> {
-              diagnostics.add(
-                  misread.code(),
-                  scalar.place(),
-                  misread.cause() + " for " + at,
-                  misread.instead(),
-                  misread.notes().toArray(String[]::new));
+              complaints.misread(misread, scalar, at);
               return null;
             });
   }
@@ -110,7 +108,7 @@ public final class Binder {
       return null;
     }
     if (!(node instanceof Node.Sequence sequence)) {
-      wrongShape(node, at, "a list", "begin each entry with a dash: `- ...`");
+      complaints.noList(node, at);
       return null;
     }
     List<Object> values = new ArrayList<>();
@@ -118,182 +116,91 @@ public final class Binder {
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < sequence.elements().size(); i++) {
       Node element = sequence.elements().get(i);
-      String elementAt = at + "[" + name(kind.element(), element).orElse(String.valueOf(i)) + "]";
-      if (!element.isUnstated()) {
-        refuseRepeatedKey(kind.element(), element, elementAt, keys);
-        Object value = value(kind.element(), element, elementAt, Blank.PASSED_OVER);
-        if (value != null && kind.order() == ValueKind.Order.SET && !seen.add(value)) {
-          repeated(element, at);
-        } else if (value != null) {
-          values.add(value);
-        }
+      Optional<Node.Scalar> key = key(kind.element(), element);
+      String elementAt = at + "[" + key.flatMap(Binder::shown).orElse(String.valueOf(i)) + "]";
+      key.ifPresent(scalar -> refuseRepeatedKey(scalar, elementAt, keys));
+      Object value =
+          element.isUnstated()
+              ? null
+              : value(kind.element(), element, elementAt, Blank.PASSED_OVER);
+      if (value != null && kind.order() == ValueKind.Order.SET && !seen.add(value)) {
+        complaints.repeatedValue(element, at);
+      } else if (value != null) {
+        values.add(value);
       }
     }
     return kind.order() == ValueKind.Order.SET ? new LinkedHashSet<>(values) : values;
   }
 
-  private void repeated(Node element, String at) {
-    diagnostics.add(
-        BindingCode.REPEATED_VALUE,
-        element.place(),
-        "the same value twice in " + at,
-        "leave it out");
-  }
-
-  private void refuseRepeatedKey(ValueKind kind, Node element, String at, Map<String, Place> keys) {
-    Optional<Node.Scalar> key = key(kind, element);
-    if (key.isEmpty()) {
-      return;
-    }
-    Place first = keys.putIfAbsent(normal(key.get()), key.get().place());
-    if (first != null) {
-      diagnostics.add(
-          BindingCode.REPEATED_KEY,
-          key.get().place(),
-          "a second " + at,
-          "the first is in line " + first.line() + "; give each its own name");
-    }
-  }
-
   /** Names that look alike are the same name. */
-  private static String normal(Node.Scalar key) {
-    return Normalizer.normalize(key.text().strip(), Normalizer.Form.NFC);
+  private void refuseRepeatedKey(Node.Scalar key, String at, Map<String, Place> keys) {
+    String name = Normalizer.normalize(key.text().strip(), Normalizer.Form.NFC);
+    Place first = keys.putIfAbsent(name, key.place());
+    if (first != null) {
+      complaints.repeatedKey(key, at, first);
+    }
   }
 
-  private @Nullable Object mappingOf(RecordType<?> type, Node node, String at, Blank blank) {
-    if (node.isUnstated() && !isUnreadable(node)) {
+  private @Nullable Object mapping(RecordType<?> type, Node node, String at, Blank blank) {
+    if (node.isUnstated()) {
       return null;
     }
     if (!(node instanceof Node.Mapping mapping)) {
-      wrongShape(
-          node,
-          at.isEmpty() ? "the document" : at,
-          "a mapping",
-          "write `name: value` for each",
-          allowed(type));
+      complaints.noMapping(node, at, type);
       return null;
     }
-    int mistakesBefore = diagnostics.count();
-    Set<String> meant = refuseUnknown(type, mapping, at);
+    int mistakesBefore = complaints.count();
+    Set<String> misspelt = complaints.unknownMembers(type, mapping, at);
     List<@Nullable Object> values = new ArrayList<>();
     boolean stated = false;
     for (Member member : type.members()) {
-      String memberAt = at.isEmpty() ? member.name() : at + "." + member.name();
-      Optional<Node> written = mapping.get(member.name());
-      Blank inner = member.isRequired() ? Blank.REPORTED : Blank.PASSED_OVER;
-      Object value =
-          written.isEmpty() ? null : value(member.kind(), written.get(), memberAt, inner);
+      Object value = member(member, mapping, at);
       values.add(value == null ? member.unstated() : value);
       stated |= !member.isUnstated(value);
     }
-    boolean faulty = diagnostics.count() > mistakesBefore;
+    boolean faulty = complaints.count() > mistakesBefore;
     if (!stated && !faulty && blank == Blank.PASSED_OVER) {
       return null;
     }
-    refuseMissing(type, mapping, at, meant);
-    return create(type, values, mapping, at, mistakesBefore);
+    complaints.missingMembers(type, mapping, at, misspelt);
+    return create(new Values(type, values), mapping, at, mistakesBefore);
   }
 
-  /** Reports unknown members; gives back the members that were probably meant. */
-  private Set<String> refuseUnknown(RecordType<?> type, Node.Mapping mapping, String at) {
-    Set<String> meant = new HashSet<>();
-    List<String> unwritten =
-        type.memberNames().stream().filter(name -> mapping.get(name).isEmpty()).toList();
-    for (Node.Entry entry : mapping.entries()) {
-      String written = entry.key().text();
-      if (type.member(written).isEmpty()) {
-        Optional<String> nearest = NearestName.to(written, unwritten);
-        nearest.ifPresent(meant::add);
-        diagnostics.add(
-            BindingCode.UNKNOWN_MEMBER,
-            entry.key().place(),
-            "unknown member `" + Shown.brief(written) + "`" + (at.isEmpty() ? "" : " of " + at),
-            nearest.map(name -> "did you mean " + name + "?").orElse(""),
-            nearest.isPresent() ? new String[0] : new String[] {allowed(type)});
-      }
+  private @Nullable Object member(Member member, Node.Mapping mapping, String at) {
+    Optional<Node> written = mapping.get(member.name());
+    if (written.isEmpty()) {
+      return null;
     }
-    return meant;
+    String memberAt = at.isEmpty() ? member.name() : at + "." + member.name();
+    Blank blank = member.isRequired() ? Blank.REPORTED : Blank.PASSED_OVER;
+    return value(member.kind(), written.get(), memberAt, blank);
   }
 
-  private void refuseMissing(
-      RecordType<?> type, Node.Mapping mapping, String at, Set<String> meant) {
-    for (Member member : type.members()) {
-      Optional<Node.Entry> written = mapping.entry(member.name());
-      boolean missing = written.isEmpty() || isBlank(written.get().value());
-      if (member.isRequired() && missing && !meant.contains(member.name())) {
-        String path = at.isEmpty() ? member.name() : at + "." + member.name();
-        diagnostics.add(
-            BindingCode.MISSING_MEMBER,
-            written.map(entry -> entry.key().place()).orElse(mapping.place()),
-            path + " is missing",
-            "write `" + member.name() + ":` " + whatFollows(member.kind()),
-            "it means: " + member.doc());
-      }
-    }
-  }
+  /** The values of a record, in the order of its members. */
+  private record Values(RecordType<?> type, List<@Nullable Object> values) {}
 
-  private static String whatFollows(ValueKind kind) {
-    return kind.fold(
-        single -> "with " + single.form().description(),
-        many -> "and a list below it",
-        nested -> "and its members below it",
-        tree -> "and a value");
-  }
-
-  private @Nullable Object create(
-      RecordType<?> type,
-      List<@Nullable Object> values,
-      Node.Mapping mapping,
-      String at,
-      int mistakesBefore) {
+  private @Nullable Record create(
+      Values values, Node.Mapping mapping, String at, int mistakesBefore) {
     try {
-      Record created = type.create(values);
-      parts.add(new Part<>(created, type, at, mapping));
+      Record created = values.type().create(values.values());
+      parts.add(new Part<>(created, values.type(), at, mapping));
       return created;
     } catch (IllegalArgumentException e) {
-      if (diagnostics.count() == mistakesBefore) {
-        diagnostics.add(
-            BindingCode.REFUSED,
-            mapping.place(),
-            (at.isEmpty() ? "the document" : at) + " is not possible",
-            Shown.inline(String.valueOf(e.getMessage())));
+      if (complaints.count() == mistakesBefore) {
+        complaints.refused(mapping, at, e);
       }
       return null;
     }
   }
 
-  private void wrongShape(Node node, String at, String expected, String instead, String... notes) {
-    if (isUnreadable(node)) {
-      return;
-    }
-    String found = node.fold(scalar -> "one value", sequence -> "a list", mapping -> "a mapping");
-    diagnostics.add(
-        BindingCode.WRONG_SHAPE,
-        node.place(),
-        at + " must be " + expected + ", not " + found,
-        instead,
-        notes);
+  /** A key as messages show it, unless it is long. */
+  private static Optional<String> shown(Node.Scalar key) {
+    String name = Shown.inline(key.text().strip());
+    boolean brief = name.codePointCount(0, name.length()) <= LONGEST_SHOWN_KEY;
+    return brief ? Optional.of(name) : Optional.empty();
   }
 
-  private static String allowed(RecordType<?> type) {
-    return "members: " + String.join(", ", type.memberNames());
-  }
-
-  private static boolean isBlank(Node node) {
-    return node.isUnstated() && !isUnreadable(node);
-  }
-
-  private static boolean isUnreadable(Node node) {
-    return node instanceof Node.Scalar scalar && scalar.style() == Node.Style.UNREADABLE;
-  }
-
-  /** What names an element of a list in messages, if it has a key that can be read. */
-  private static Optional<String> name(ValueKind kind, Node element) {
-    return key(kind, element)
-        .map(scalar -> Shown.inline(scalar.text().strip()))
-        .filter(key -> key.codePointCount(0, key.length()) <= LONGEST_SHOWN_KEY);
-  }
-
+  /** What names an element of a list of records, if it is written. */
   private static Optional<Node.Scalar> key(ValueKind kind, Node element) {
     if (!(kind instanceof ValueKind.Nested nested) || !(element instanceof Node.Mapping mapping)) {
       return Optional.empty();
@@ -303,9 +210,7 @@ public final class Binder {
         .key()
         .flatMap(member -> mapping.get(member.name()))
         .flatMap(
-            node ->
-                node instanceof Node.Scalar scalar && !scalar.isUnstated()
-                    ? Optional.of(scalar)
-                    : Optional.empty());
+            node -> node instanceof Node.Scalar scalar ? Optional.of(scalar) : Optional.empty())
+        .filter(scalar -> !scalar.isUnstated());
   }
 }

@@ -17,7 +17,7 @@ import tribune.schema.RecordWriter;
 class ProposalReaderFuzzTest {
   private static final long SEED = 7;
   private static final List<Kind> KINDS = List.of(Kind.values());
-  private static final int ROUNDS = 1_500;
+  private static final int ROUNDS = 800;
 
   @Test
   void mutated_proposals_are_read_or_refused_with_places_inside_the_text() {

@@ -42,13 +42,15 @@ class BinderTest {
   @Test
   void a_document_becomes_a_record() {
     Shelf shelf =
-        read("name: a\n"
-                + "boxes:\n"
-                + "- id: B1\n"
-                + "  size: LARGE\n"
-                + "- id: B2\n"
-                + "  under: [B1]\n"
-                + "label: {text: x}\n")
+        read("""
+        name: a
+        boxes:
+        - id: B1
+          size: LARGE
+        - id: B2
+          under: [B1]
+        label: {text: x}
+        """)
             .orThrow();
 
     assertThat(shelf.name()).isEqualTo("a");
@@ -117,6 +119,18 @@ class BinderTest {
         Binder.read(new Document(source, shelves.elements().get(0)), Shelf.class);
 
     assertThat(reading.diagnostics().get(0).text()).contains("outer.yaml:3:12");
+  }
+
+  @Test
+  void a_part_that_states_nothing_is_reported() {
+    Source source = Source.of("outer.yaml", "shelf:\n");
+    Node.Mapping root = (Node.Mapping) YamlReader.read(source).orThrow().root();
+
+    Reading<Shelf> reading =
+        Binder.read(new Document(source, root.get("shelf").orElseThrow()), Shelf.class);
+
+    assertThat(reading.diagnostics()).hasSize(1);
+    assertThat(reading.diagnostics().get(0).text()).contains("IN-102", "nothing is stated here");
   }
 
   @Test
