@@ -11,7 +11,11 @@ import tribune.schema.Matches;
 import tribune.schema.Required;
 import tribune.schema.Unit;
 
-/** A business choice that affects customers. */
+/**
+ * A business choice that affects customers.
+ *
+ * @param revision never null in a record: 1 if it is left out
+ */
 @Doc("A business choice that affects customers.")
 public record Decision(
     @Doc("Short name of the decision, kept through all its revisions")
@@ -55,7 +59,10 @@ public record Decision(
     @Doc("Do all channels say the same?") Tri messagesConsistent,
     @Doc("What else was considered, doing nothing included") List<Alternative> alternatives)
     implements Fact {
+  private static final int FIRST_REVISION = 1;
+
   public Decision {
+    revision = revision == null ? FIRST_REVISION : revision;
     alternatives = List.copyOf(alternatives);
   }
 }

@@ -2,10 +2,8 @@ package tribune.decision;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
 
@@ -28,10 +26,10 @@ public final class Facts {
   }
 
   /** The path of each fact, by identity: equal facts may stand in several places. */
-  public static Map<Fact, String> paths(Proposal proposal) {
-    Map<Fact, String> paths = new IdentityHashMap<>();
-    of(proposal).forEach(placed -> paths.putIfAbsent(placed.fact(), placed.path()));
-    return Collections.unmodifiableMap(paths);
+  public static IdentityHashMap<Fact, String> paths(Proposal proposal) {
+    IdentityHashMap<Fact, String> paths = new IdentityHashMap<>();
+    of(proposal).forEach(placed -> paths.put(placed.fact(), placed.path()));
+    return paths;
   }
 
   private static void addInner(Record owner, String at, List<Placed> placed) {

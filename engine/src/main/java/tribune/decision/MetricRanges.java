@@ -60,6 +60,6 @@ final class MetricRanges implements Consistency {
         part.place(member),
         part.path(member) + " is below " + lowerName,
         lowerName + " is " + lower.toPlainString(),
-        "low, expected and high go from small to large, whichever way is better");
+        "low is the smallest number, whether or not small is good");
   }
 }

@@ -5,10 +5,8 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tribune.document.NearestName;
 import tribune.schema.BindingCode;
 import tribune.schema.Understood;
 import tribune.schema.ValueForm;
@@ -40,11 +38,13 @@ public final class MoneyForm implements ValueForm<Money> {
   public Understood<Money> read(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      return Understood.not(BindingCode.WRONG_FORM, "not " + EXAMPLE, repaired(text));
+      return Understood.not(
+          BindingCode.WRONG_FORM, "wrong form", repaired(text), "expected: " + EXAMPLE);
     }
     Optional<Currency> currency = currency(form.group(5));
     if (currency.isEmpty()) {
-      return Understood.not(BindingCode.UNKNOWN_VALUE, "unknown currency", nearest(form.group(5)));
+      return Understood.not(
+          BindingCode.UNKNOWN_VALUE, "unknown currency", "write an ISO 4217 code such as USD");
     }
     BigDecimal amount = new BigDecimal(form.group(1)).scaleByPowerOfTen(power(form.group(4)));
     if (amount.compareTo(MOST) >= 0) {
@@ -102,18 +102,10 @@ public final class MoneyForm implements ValueForm<Money> {
     }
   }
 
-  private static String nearest(String code) {
-    TreeSet<String> codes = new TreeSet<>();
-    Currency.getAvailableCurrencies().forEach(currency -> codes.add(currency.getCurrencyCode()));
-    return NearestName.to(code, codes)
-        .map(nearest -> "did you mean " + nearest + "?")
-        .orElse("write the ISO 4217 code, such as USD");
-  }
-
   private static String repaired(String text) {
     Matcher loose = LOOSE.matcher(text);
     if (!loose.matches()) {
-      return "write " + EXAMPLE;
+      return "";
     }
     String amount = loose.group("amount").replace(",", "");
     String unit =

@@ -19,12 +19,20 @@ final class NoContradiction implements Consistency {
     }
     List<Part<Promise>> broken =
         bound.parts(Promise.class).stream().filter(p -> p.value().broken() == Tri.YES).toList();
+    List<Part<InputEvidence>> input =
+        bound.parts(InputEvidence.class).stream().filter(NoContradiction::isInput).toList();
     Answers answers = new Answers(decision.get(), diagnostics);
-    answers.no("inputGathered", Decision::inputGathered, bound.parts(InputEvidence.class));
+    answers.no("inputGathered", Decision::inputGathered, input);
     answers.no("foreseeableHarm", Decision::foreseeableHarm, bound.parts(Harm.class));
     answers.no(
         "removesCapability", Decision::removesCapability, bound.parts(CapabilityRemoval.class));
     answers.no("breaksPromise", Decision::breaksPromise, broken);
+  }
+
+  /** Hearsay is no customer input, so listing it contradicts nothing. */
+  private static boolean isInput(Part<InputEvidence> evidence) {
+    Method method = evidence.value().method();
+    return method == null || method.family() != Method.Family.HEARSAY;
   }
 
   private record Answers(Part<Decision> decision, Diagnostics diagnostics) {

@@ -3,9 +3,13 @@ package tribune.decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tribune.schema.Doc;
+import tribune.schema.RecordType;
 import tribune.schema.Required;
 
-/** A decision as submitted: its facts and where they come from. */
+/**
+ * A decision as submitted: its facts and where they come from. A section that states nothing is not
+ * there: it is null, so that rules see one kind of silence only.
+ */
 @Doc("A decision as submitted: its facts and where they come from.")
 public record Proposal(
     @Doc("The decision itself") @Required Decision decision,
@@ -59,5 +63,21 @@ public record Proposal(
     waivers = List.copyOf(waivers);
     sources = List.copyOf(sources);
     provenance = List.copyOf(provenance);
+    financials = stated(financials);
+    netEffect = stated(netEffect);
+    value = stated(value);
+    pilot = stated(pilot);
+    handoffs = stated(handoffs);
+    disclosure = stated(disclosure);
+    remedy = stated(remedy);
+    feedback = stated(feedback);
+    review = stated(review);
+    leadership = stated(leadership);
+    employees = stated(employees);
+  }
+
+  private static <R extends Record> @Nullable R stated(@Nullable R section) {
+    boolean silent = section == null || RecordType.of(section.getClass()).statesNothing(section);
+    return silent ? null : section;
   }
 }

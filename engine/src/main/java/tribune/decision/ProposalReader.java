@@ -12,6 +12,7 @@ import tribune.document.Source;
 import tribune.document.YamlReader;
 import tribune.schema.Binder;
 import tribune.schema.Bound;
+import tribune.schema.References;
 
 /**
  * Reads proposals. Every mistake of a document is reported at once: in its form, in its members and
@@ -46,10 +47,12 @@ public final class ProposalReader {
 
   /**
    * Reads a proposal that shows one point, as the tests of a rule base do: id and title may be left
-   * out and are then {@code name}.
+   * out.
+   *
+   * @param title what to call it then
    */
-  public static Reading<Proposal> readExample(Document part, String name) {
-    return read(new Document(part.source(), named(part.root(), name)));
+  public static Reading<Proposal> readExample(Document part, String title) {
+    return read(new Document(part.source(), named(part.root(), title)));
   }
 
   /**
@@ -57,16 +60,19 @@ public final class ProposalReader {
    * that a stricter reader still reads old records.
    */
   public static Reading<Proposal> readRecorded(String name, Json recorded) {
-    return Binder.read(new Document(Source.of(name, ""), Node.of(recorded)), Proposal.class);
+    Diagnostics diagnostics = new Diagnostics(Source.of(name, ""));
+    Bound<Proposal> bound = Binder.bind(Node.of(recorded), Proposal.class, diagnostics);
+    return diagnostics.reading(bound.draft().orElse(null));
   }
 
   private static Optional<Proposal> draft(Node root, Diagnostics diagnostics) {
     Bound<Proposal> bound = Binder.bind(root, Proposal.class, diagnostics);
+    References.examine(bound, diagnostics);
     CONSISTENCIES.forEach(consistency -> consistency.examine(bound, diagnostics));
     return bound.draft();
   }
 
-  private static Node named(Node root, String name) {
+  private static Node named(Node root, String title) {
     if (!(root instanceof Node.Mapping proposal)) {
       return root;
     }
@@ -74,8 +80,14 @@ public final class ProposalReader {
     if (!(decision instanceof Node.Mapping members)) {
       return root;
     }
-    Node stated = new Node.Scalar(name, Node.Style.QUOTED, members.place());
     return proposal.with(
-        "decision", members.withDefault("id", stated).withDefault("title", stated));
+        "decision",
+        members
+            .withDefault("id", text("example", members))
+            .withDefault("title", text(title, members)));
+  }
+
+  private static Node text(String text, Node at) {
+    return new Node.Scalar(text, Node.Style.QUOTED, at.place());
   }
 }

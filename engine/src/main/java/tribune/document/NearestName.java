@@ -1,12 +1,14 @@
 package tribune.document;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Finds what somebody probably meant: the name with the fewest typing mistakes (letters added, left
- * out, changed or swapped), whatever its case. Nothing, if no name is near.
+ * out, changed or swapped), whatever its case, or else the only one that begins so. Nothing, if no
+ * name is near.
  */
 public final class NearestName {
   private static final int LONGEST = 100;
@@ -31,7 +33,14 @@ public final class NearestName {
         }
       }
     }
-    return Optional.ofNullable(nearest);
+    return nearest != null ? Optional.of(nearest) : onlyOneThatBegins(wanted, names);
+  }
+
+  private static Optional<String> onlyOneThatBegins(String wanted, Collection<String> names) {
+    List<String> longer = names.stream().filter(name -> folded(name).startsWith(wanted)).toList();
+    return wanted.length() > 1 && longer.size() == 1
+        ? Optional.of(longer.get(0))
+        : Optional.empty();
   }
 
   private static String folded(String name) {

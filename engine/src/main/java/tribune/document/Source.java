@@ -20,6 +20,7 @@ public final class Source {
   public static final int LIMIT_BYTES = 1 << 20;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String name;
   private final String text;
@@ -31,7 +32,7 @@ public final class Source {
 
   private Source(String name, String text) {
     this.name = requireNonNull(name, "name");
-    this.text = withoutMark(text);
+    this.text = withoutHalves(withoutMark(text));
     int lines = countLines(this.text);
     this.starts = new int[lines];
     this.startPoints = new int[lines];
@@ -115,7 +116,7 @@ public final class Source {
   }
 
   private static Diagnostic notUtf8(String name, byte[] bytes, int offset, String before) {
-    Source upToThere = of(name, before + '\uFFFD');
+    Source upToThere = of(name, before + REPLACEMENT);
     int points = upToThere.text.codePointCount(0, upToThere.text.length());
     String found = String.format(java.util.Locale.ROOT, "0x%02X", bytes[offset]);
     return Diagnostic.of(
@@ -126,6 +127,21 @@ public final class Source {
 
   private static String withoutMark(String text) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  /** Half of a surrogate pair is no character; it becomes the replacement character. */
+  private static String withoutHalves(String text) {
+    if (text.codePoints().noneMatch(Source::isHalf)) {
+      return text;
+    }
+    return text.codePoints()
+        .map(point -> isHalf(point) ? REPLACEMENT : point)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isHalf(int point) {
+    return Character.getType(point) == Character.SURROGATE;
   }
 
   private static boolean isLineEnd(char c) {

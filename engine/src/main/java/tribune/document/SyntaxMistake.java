@@ -38,6 +38,14 @@ final class SyntaxMistake {
         .label("lines that begin with % are for parsers; leave them out");
   }
 
+  /** A character by number, cut short or too large, in the text from {@code reached} on. */
+  static Diagnostic escape(Source source, int reached) {
+    return Diagnostic.of(DocumentCode.SYNTAX, source, "an escape in double quotes is not complete")
+        .at(source.span(reached, reached + 1))
+        .label("it comes after this place")
+        .note("characters by number are written \\u00E9, with four digits");
+  }
+
   private static Diagnostic unprintable(ReaderException e, Source source) {
     String found = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
     return Diagnostic.of(DocumentCode.CONTROL_CHARACTER, source, "an invisible character: " + found)
@@ -53,8 +61,7 @@ final class SyntaxMistake {
       return say(at, "a value cannot begin with " + characterAt(), QUOTE_IT);
     }
     if (problem.contains("mapping values are not allowed")) {
-      return say(at, "a colon where none may stand", QUOTE_IT)
-          .note("or check the indentation: members of one mapping start in the same column");
+      return colon();
     }
     if (problem.contains("expected ':'")) {
       return say(began, "a member name without a colon", "write `name: value`");
@@ -81,6 +88,20 @@ final class SyntaxMistake {
       return say(at, "text after the end of the document", "delete it, or check the brackets");
     }
     return say(at, "not YAML or JSON", Shown.brief(problem));
+  }
+
+  /** Either a second colon in its line, or the line itself is out of place. */
+  private Diagnostic colon() {
+    String line = source.line(at.line());
+    String before = line.substring(0, line.offsetByCodePoints(0, at.column() - 1));
+    if (before.contains(": ")) {
+      return say(at, "a second colon in this line", QUOTE_IT);
+    }
+    String name = before.strip();
+    int column = before.codePointCount(0, before.indexOf(name)) + 1;
+    Place place = new Place(at.line(), column, name.codePointCount(0, name.length()));
+    return say(place, "this line does not go with the lines above", "check the indentation")
+        .note("or the line above lacks a colon behind its name");
   }
 
   private Diagnostic unclosed() {

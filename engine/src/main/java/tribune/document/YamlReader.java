@@ -29,9 +29,18 @@ public final class YamlReader {
   /** How deep lists and mappings may be nested. */
   public static final int LIMIT_LEVELS = 64;
 
+  /**
+   * The parser (snakeyaml-engine 2.10) reads behind the end of a full buffer if a character of two
+   * chars lies across it, so the buffer is never full.
+   */
+  private static final int SPARE_BUFFER = 16;
+
   private final Source source;
   private final Diagnostics diagnostics;
   private final Iterator<Event> events;
+
+  /** Where the last part that was understood ends, in code points. */
+  private int reached;
 
   private YamlReader(Source source, Diagnostics diagnostics) {
     this.source = source;
@@ -41,8 +50,9 @@ public final class YamlReader {
             .setLabel(source.name())
             .setCodePointLimit(Source.LIMIT_BYTES + 1)
             .setUseMarks(true)
+            .setBufferSize(source.text().length() + SPARE_BUFFER)
             .build();
-    this.events = new Parse(settings).parseString(source.text()).iterator();
+    this.events = new Parse(settings).parseString(JsonTabs.blanked(source.text())).iterator();
   }
 
   /** The tree of a source, or all mistakes in its form; never throws. */
@@ -57,8 +67,9 @@ public final class YamlReader {
    * mistakes are reported. Empty if there is no tree at all; then there is a diagnostic.
    */
   public static Optional<Document> read(Source source, Diagnostics diagnostics) {
+    YamlReader reader = new YamlReader(source, diagnostics);
     try {
-      return new YamlReader(source, diagnostics).document().map(root -> new Document(source, root));
+      return reader.document().map(root -> new Document(source, root));
     } catch (YamlEngineException e) {
       diagnostics.add(SyntaxMistake.of(e, source));
     } catch (TooDeep e) {
@@ -67,6 +78,9 @@ public final class YamlReader {
           e.place,
           "nested more than " + LIMIT_LEVELS + " levels deep",
           "level " + (LIMIT_LEVELS + 1));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The parser takes some escapes apart without looking at them first.
+      diagnostics.add(SyntaxMistake.escape(source, reader.reached));
     }
     return Optional.empty();
   }
@@ -75,7 +89,7 @@ public final class YamlReader {
     @Nullable Node root = null;
     boolean started = false;
     while (events.hasNext()) {
-      Event event = events.next();
+      Event event = next();
       if (event instanceof DocumentStartEvent && started) {
         diagnostics.add(
             DocumentCode.SEVERAL_DOCUMENTS,
@@ -86,12 +100,11 @@ public final class YamlReader {
       }
       if (event instanceof DocumentStartEvent) {
         started = true;
-        root = node(events.next(), 1);
+        root = node(next(), 1);
       }
     }
     if (root == null || root.isUnstated()) {
-      diagnostics.add(
-          DocumentCode.EMPTY, source.span(0, 1), "the file states nothing", "", "see `template`");
+      diagnostics.add(DocumentCode.EMPTY, source.span(0, 1), "the file states nothing", "");
       return Optional.empty();
     }
     return Optional.of(root);
@@ -121,9 +134,7 @@ public final class YamlReader {
 
   private Node sequence(Event start, int level) {
     List<Node> elements = new ArrayList<>();
-    for (Event event = events.next();
-        event.getEventId() != Event.ID.SequenceEnd;
-        event = events.next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
       elements.add(node(event, level + 1));
     }
     return new Node.Sequence(elements, place(start));
@@ -132,11 +143,9 @@ public final class YamlReader {
   private Node mapping(Event start, int level) {
     List<Node.Entry> entries = new ArrayList<>();
     Map<String, Place> written = new HashMap<>();
-    for (Event event = events.next();
-        event.getEventId() != Event.ID.MappingEnd;
-        event = events.next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       Node key = node(event, level + 1);
-      Node value = node(events.next(), level + 1);
+      Node value = node(next(), level + 1);
       if (key instanceof Node.Scalar name && name.style() != Node.Style.UNREADABLE) {
         addOnce(new Node.Entry(name, value), entries, written);
       } else if (!(key instanceof Node.Scalar)) {
@@ -201,6 +210,12 @@ public final class YamlReader {
           "leave out the tag",
           "the kind of a value follows from its member");
     }
+  }
+
+  private Event next() {
+    Event event = events.next();
+    reached = event.getEndMark().orElseThrow().getIndex();
+    return event;
   }
 
   private static int index(Event event) {

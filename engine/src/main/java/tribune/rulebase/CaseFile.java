@@ -29,8 +29,7 @@ import tribune.verdict.Outcome;
  */
 @Doc("Test cases of a principle.")
 public record CaseFile(
-    @Doc("The day of the audit") @Required LocalDate asOf,
-    @Doc("The cases") List<Written> cases) {
+    @Doc("The day of the audit") @Required LocalDate asOf, @Doc("The cases") List<Written> cases) {
   public CaseFile {
     cases = List.copyOf(cases);
   }

@@ -48,8 +48,7 @@ public final class Catalogue {
       List<ThresholdTable.Entry> thresholds,
       Map<CheckId, Origin> origins) {
     this.description = description;
-    this.principles =
-        principles.stream().sorted(Comparator.comparing(Principle::id)).toList();
+    this.principles = principles.stream().sorted(Comparator.comparing(Principle::id)).toList();
     this.thresholds = List.copyOf(thresholds);
     this.origins = Map.copyOf(origins);
     for (Principle principle : this.principles) {

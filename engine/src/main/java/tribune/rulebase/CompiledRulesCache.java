@@ -19,8 +19,8 @@ import java.util.function.Supplier;
  * Keeps compiled rules by content, so that a rule base is compiled once and not in every process.
  * An entry is found by the SHA-256 of the rule base's version, of Tribune's, Drools' and Java's;
  * what is stale, foreign or damaged is passed over. Reading tries each shelf in turn; writing goes
- * to the directory, by atomic rename, and a directory that cannot be written costs only time.
- * Safe for use by several threads and processes.
+ * to the directory, by atomic rename, and a directory that cannot be written costs only time. Safe
+ * for use by several threads and processes.
  */
 public final class CompiledRulesCache {
   private final List<Shelf> shelves;
@@ -73,18 +73,16 @@ public final class CompiledRulesCache {
 
   Optional<CompiledRules> find(String ruleBase) {
     String key = key(ruleBase);
-    for (Shelf shelf : shelves) {
-      try {
-        Optional<CompiledRules> found =
-            shelf.read(key).flatMap(bytes -> CompiledRules.fromBytes(bytes, key));
-        if (found.isPresent()) {
-          return found;
-        }
-      } catch (IOException e) {
-        continue; // as if it were not there: the rules are compiled instead
-      }
+    return shelves.stream().flatMap(shelf -> find(shelf, key).stream()).findFirst();
+  }
+
+  /** What cannot be read is as if it were not there: the rules are compiled instead. */
+  private static Optional<CompiledRules> find(Shelf shelf, String key) {
+    try {
+      return shelf.read(key).flatMap(bytes -> CompiledRules.fromBytes(bytes, key));
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   void keep(String ruleBase, CompiledRules rules) {

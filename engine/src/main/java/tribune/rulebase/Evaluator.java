@@ -66,8 +66,7 @@ final class Evaluator {
     KieSession session = rules.newKieSession();
     try {
       MatchReader matches = new MatchReader(index, new FactWords(proposal));
-      Predicate<String> isPath =
-          path -> FactPath.find(proposal, path) instanceof FactPath.Value;
+      Predicate<String> isPath = path -> FactPath.find(proposal, path) instanceof FactPath.Value;
       Evaluator evaluator = new Evaluator(catalogue, names, budget, session, matches, isPath);
       evaluator.listen();
       evaluator.insert(proposal, asOf);
@@ -158,7 +157,12 @@ final class Evaluator {
               + (levels.isEmpty() ? "none" : levels);
     }
     List<String> because =
-        stakes.stream().map(Stakes::because).filter(it -> !it.isBlank()).distinct().sorted().toList();
+        stakes.stream()
+            .map(Stakes::because)
+            .filter(it -> !it.isBlank())
+            .distinct()
+            .sorted()
+            .toList();
     return new Evaluation(
         asOf,
         levels.size() == 1 ? levels.first() : null,

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,15 @@ import tribune.verdict.Value;
 /** Says where a fact stands in its proposal, and writes values as the proposal would. */
 final class FactWords {
   /** Facts by identity: two departments may be equal in every member. */
-  private final Map<Object, String> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> paths = new IdentityHashMap<>();
 
   FactWords(Proposal proposal) {
     Facts.of(proposal).forEach(placed -> paths.put(placed.fact(), placed.path()));
   }
 
-  /** The path of a submitted fact, such as {@code departments[Risk]}; empty for any other object. */
+  /**
+   * The path of a submitted fact, such as {@code departments[Risk]}; empty for any other object.
+   */
   Optional<String> path(Object fact) {
     return Optional.ofNullable(paths.get(fact));
   }
@@ -89,18 +91,18 @@ final class FactWords {
     return RecordType.of(((Record) fact).getClass()).member(name).orElse(null);
   }
 
-  /** A property of a derived fact, or null if it has none of this name. */
+  /** A property of a derived fact, by the getter that Drools gave it; null if it has none. */
   private static @Nullable Object property(Object owner, String name) {
-    for (String getter : List.of(name, "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))) {
-      try {
-        Method method = owner.getClass().getMethod(getter);
-        return method.invoke(owner);
-      } catch (NoSuchMethodException e) {
-        continue;
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        return null;
-      }
+    String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    Optional<Method> found =
+        Arrays.stream(owner.getClass().getMethods())
+            .filter(method -> method.getParameterCount() == 0)
+            .filter(method -> method.getName().equals(name) || method.getName().equals(getter))
+            .findFirst();
+    try {
+      return found.isPresent() ? found.get().invoke(owner) : null;
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      return null;
     }
-    return null;
   }
 }

@@ -36,8 +36,7 @@ final class FindingTable {
    * @param faults checks whose rules broke, with the cause
    * @param faultOfAll why no check can be trusted, or null
    */
-  FindingTable(
-      List<Report> reports, Map<CheckId, String> faults, @Nullable String faultOfAll) {
+  FindingTable(List<Report> reports, Map<CheckId, String> faults, @Nullable String faultOfAll) {
     this.reports =
         reports.stream()
             .collect(
@@ -82,7 +81,8 @@ final class FindingTable {
   }
 
   private static Grounds grounds(List<Report> reports) {
-    List<Ground> grounds = new ArrayList<>(reports.stream().map(Report::ground).distinct().toList());
+    List<Ground> grounds =
+        new ArrayList<>(reports.stream().map(Report::ground).distinct().toList());
     grounds.sort(FIXED_ORDER);
     return Grounds.of(grounds);
   }

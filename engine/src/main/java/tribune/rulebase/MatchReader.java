@@ -31,7 +31,7 @@ final class MatchReader {
   private final FactWords words;
 
   /** Where derived facts come from: paths of the submitted facts behind them. */
-  private final Map<Object, List<String>> derivedFrom = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<String>> derivedFrom = new IdentityHashMap<>();
 
   MatchReader(RuleIndex index, FactWords words) {
     this.index = index;

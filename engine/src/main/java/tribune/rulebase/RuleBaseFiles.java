@@ -72,7 +72,8 @@ public final class RuleBaseFiles {
     if (!found.files.containsKey(DESCRIPTION) || found.rules().isEmpty()) {
       return Reading.faulty(
           Diagnostic.of(RuleBaseCode.NOT_A_RULE_BASE, whole, "this is not a rule base")
-              .note("expected " + DESCRIPTION + ", " + THRESHOLDS + " and principles/*/*.drl in it"));
+              .note(
+                  "expected " + DESCRIPTION + ", " + THRESHOLDS + " and principles/*/*.drl in it"));
     }
     return new Reading.Sound<>(found, List.of());
   }

@@ -45,7 +45,11 @@ public record RuleCase(
     List<String> differences = new ArrayList<>();
     if (finding.outcome() != expected.outcome()) {
       differences.add(
-          "outcome: found " + finding.outcome() + why(finding) + ", expected " + expected.outcome());
+          "outcome: found "
+              + finding.outcome()
+              + why(finding)
+              + ", expected "
+              + expected.outcome());
       return differences;
     }
     List<Ground> grounds = grounds(finding).shown();

@@ -32,10 +32,12 @@ final class RuleCompiler {
 
   /** What every rule file may rely on without writing it. */
   private static final String PRELUDE =
-      "package rules\n"
-          + "import tribune.decision.*\n"
-          + "import tribune.rulebase.language.*\n"
-          + "global tribune.rulebase.language.Audit audit\n";
+      """
+      package rules
+      import tribune.decision.*
+      import tribune.rulebase.language.*
+      global tribune.rulebase.language.Audit audit
+      """;
 
   private static final Pattern RULE_IN_MESSAGE =
       Pattern.compile("[Rr]ule (?:name=)?['\"]([^'\"]+)['\"]");
@@ -86,7 +88,8 @@ final class RuleCompiler {
     Source whole = files.get(0).source();
     Diagnostics diagnostics = new Diagnostics(whole);
     errors.forEach(error -> diagnostics.add(diagnostic(error, files)));
-    return new Reading.Faulty<>(diagnostics.sorted(), diagnostics.count() - diagnostics.sorted().size());
+    return new Reading.Faulty<>(
+        diagnostics.sorted(), diagnostics.count() - diagnostics.sorted().size());
   }
 
   private static Diagnostic diagnostic(Message error, List<DrlFile> files) {

@@ -78,7 +78,8 @@ final class RuleContract {
     Optional<RuleName> name = RuleName.parse(rule.getName());
     if (name.isEmpty()) {
       at(file, rule, RuleBaseCode.RULE_NAME, "the name `" + rule.getName() + "` says no role")
-          .accept("write `LTR-03 applies`, `LTR-03 needs evidence`, `LTR-03 fails` or `derive ...`");
+          .accept(
+              "write `LTR-03 applies`, `LTR-03 needs evidence`, `LTR-03 fails` or `derive ...`");
       return;
     }
     name.get().fold(it -> checkFacet(file, rule, it), it -> true);
@@ -107,7 +108,9 @@ final class RuleContract {
     for (Check check : catalogue.checks()) {
       Map<Facet, RuleDescr> rules = facets.getOrDefault(check.checkId(), Map.of());
       String missing =
-          missing(rules).stream().map(facet -> "`" + check.id() + " " + facet + "`").collect(joining(", "));
+          missing(rules).stream()
+              .map(facet -> "`" + check.id() + " " + facet + "`")
+              .collect(joining(", "));
       if (!missing.isEmpty()) {
         found.add(
             catalogue
@@ -134,18 +137,13 @@ final class RuleContract {
     at(file, what, RuleBaseCode.FORBIDDEN, name + " is not allowed in a rule file").accept(instead);
   }
 
-  private Consumer<String> at(
-      DrlFile file, BaseDescr what, RuleBaseCode code, String message) {
+  private Consumer<String> at(DrlFile file, BaseDescr what, RuleBaseCode code, String message) {
     return add(
-        file,
-        DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1),
-        code,
-        message);
+        file, DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1), code, message);
   }
 
   /** Adds a diagnostic; the note that is accepted says what to do. */
-  private Consumer<String> add(
-      DrlFile file, Place place, RuleBaseCode code, String message) {
+  private Consumer<String> add(DrlFile file, Place place, RuleBaseCode code, String message) {
     return note -> found.add(Diagnostic.of(code, file.source(), message).at(place).note(note));
   }
 }

@@ -27,12 +27,11 @@ final class RuleIndexer {
       for (RuleDescr rule : file.content().getRules()) {
         List<Binding> bindings = new ArrayList<>();
         RuleDescr parent = rules.get(rule.getParentName());
-        if (parent != null && parent != rule) {
+        if (parent != null && !rule.getName().equals(rule.getParentName())) {
           collect(parent.getLhs(), bindings);
         }
         collect(rule.getLhs(), bindings);
-        entries.add(
-            new RuleIndex.Entry(rule.getName(), file.path(), rule.getLine(), bindings));
+        entries.add(new RuleIndex.Entry(rule.getName(), file.path(), rule.getLine(), bindings));
       }
     }
     return RuleIndex.of(entries);

@@ -1,5 +1,6 @@
 package tribune.schema;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,25 +39,32 @@ public final class Binder {
     Diagnostics diagnostics = new Diagnostics(source);
     Optional<R> draft =
         YamlReader.read(source, diagnostics)
-            .flatMap(document -> bind(document.root(), type, diagnostics).draft());
+            .flatMap(document -> whole(document.root(), type, diagnostics));
     return diagnostics.reading(draft.orElse(null));
   }
 
   /** Reads a part of a document as a record; references stay within that part. */
   public static <R extends Record> Reading<R> read(Document part, Class<R> type) {
     Diagnostics diagnostics = new Diagnostics(part.source());
-    Optional<R> draft = bind(part.root(), type, diagnostics).draft();
-    return diagnostics.reading(draft.orElse(null));
+    return diagnostics.reading(whole(part.root(), type, diagnostics).orElse(null));
   }
 
-  /** Binds as far as it goes, for callers who have more to say about what is bound. */
+  private static <R extends Record> Optional<R> whole(
+      Node root, Class<R> type, Diagnostics diagnostics) {
+    Bound<R> bound = bind(root, type, diagnostics);
+    References.examine(bound, diagnostics);
+    return bound.draft();
+  }
+
+  /**
+   * Binds as far as it goes, for callers who have more to say about what is bound. References are
+   * not followed; {@link References} does that.
+   */
   public static <R extends Record> Bound<R> bind(
       Node root, Class<R> type, Diagnostics diagnostics) {
     Binder binder = new Binder(diagnostics);
     @Nullable Object bound = binder.mappingOf(RecordType.of(type), root, "", Blank.REPORTED);
-    Bound<R> result = new Bound<>(bound == null ? null : type.cast(bound), binder.parts);
-    References.examine(result, diagnostics);
-    return result;
+    return new Bound<>(bound == null ? null : type.cast(bound), binder.parts);
   }
 
   /** What to do with a record of which nothing is stated. */
@@ -137,7 +145,7 @@ public final class Binder {
     if (key.isEmpty()) {
       return;
     }
-    Place first = keys.putIfAbsent(key.get().text().strip(), key.get().place());
+    Place first = keys.putIfAbsent(normal(key.get()), key.get().place());
     if (first != null) {
       diagnostics.add(
           BindingCode.REPEATED_KEY,
@@ -145,6 +153,11 @@ public final class Binder {
           "a second " + at,
           "the first is in line " + first.line() + "; give each its own name");
     }
+  }
+
+  /** Names that look alike are the same name. */
+  private static String normal(Node.Scalar key) {
+    return Normalizer.normalize(key.text().strip(), Normalizer.Form.NFC);
   }
 
   private @Nullable Object mappingOf(RecordType<?> type, Node node, String at, Blank blank) {
@@ -155,9 +168,9 @@ public final class Binder {
       wrongShape(
           node,
           at.isEmpty() ? "the document" : at,
-          "members",
+          "a mapping",
           "write `name: value` for each",
-          "members: " + String.join(", ", type.memberNames()));
+          allowed(type));
       return null;
     }
     int mistakesBefore = diagnostics.count();
@@ -196,7 +209,7 @@ public final class Binder {
             entry.key().place(),
             "unknown member `" + Shown.brief(written) + "`" + (at.isEmpty() ? "" : " of " + at),
             nearest.map(name -> "did you mean " + name + "?").orElse(""),
-            "members: " + String.join(", ", type.memberNames()));
+            nearest.isPresent() ? new String[0] : new String[] {allowed(type)});
       }
     }
     return meant;
@@ -213,10 +226,18 @@ public final class Binder {
             BindingCode.MISSING_MEMBER,
             written.map(entry -> entry.key().place()).orElse(mapping.place()),
             path + " is missing",
-            "write `" + member.name() + ":` with " + member.kind().description(),
+            "write `" + member.name() + ":` " + whatFollows(member.kind()),
             "it means: " + member.doc());
       }
     }
+  }
+
+  private static String whatFollows(ValueKind kind) {
+    return kind.fold(
+        single -> "with " + single.form().description(),
+        many -> "and a list below it",
+        nested -> "and its members below it",
+        tree -> "and a value");
   }
 
   private @Nullable Object create(
@@ -245,13 +266,17 @@ public final class Binder {
     if (isUnreadable(node)) {
       return;
     }
-    String found = node.fold(scalar -> "one value", sequence -> "a list", mapping -> "members");
+    String found = node.fold(scalar -> "one value", sequence -> "a list", mapping -> "a mapping");
     diagnostics.add(
         BindingCode.WRONG_SHAPE,
         node.place(),
         at + " must be " + expected + ", not " + found,
         instead,
         notes);
+  }
+
+  private static String allowed(RecordType<?> type) {
+    return "members: " + String.join(", ", type.memberNames());
   }
 
   private static boolean isBlank(Node node) {

@@ -1,5 +1,8 @@
 package tribune.schema;
 
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tribune.document.NearestName;
 
 /** One word of a closed list: the constants of an enum by name, or as {@link Written}. */
@@ -56,17 +60,23 @@ final class ChoiceForm<E extends Enum<E>> implements ValueForm<E> {
 
   @Override
   public String write(E value) {
-    return java.util.Objects.requireNonNull(words.get(value));
+    return requireNonNull(words.get(value));
   }
 
   @Override
   public String description() {
-    return "one of " + allowed();
+    List<String> words =
+        constants.keySet().stream().filter(word -> !isUnstated(constants.get(word))).toList();
+    return words.size() == 2 ? String.join(" or ", words) : "one of " + String.join(", ", words);
   }
 
   @Override
   public Map<String, Object> jsonSchema() {
     return Map.of("enum", List.copyOf(constants.keySet()));
+  }
+
+  private boolean isUnstated(@Nullable E constant) {
+    return unstated.isPresent() && unstated.get() == constant;
   }
 
   private String allowed() {
@@ -84,7 +94,7 @@ final class ChoiceForm<E extends Enum<E>> implements ValueForm<E> {
     return written.value();
   }
 
-  private static <E extends Enum<E>> java.lang.reflect.Field field(Class<E> type, E constant) {
+  private static <E extends Enum<E>> Field field(Class<E> type, E constant) {
     try {
       return type.getField(constant.name());
     } catch (NoSuchFieldException e) {

@@ -22,12 +22,13 @@ final class DateForm implements ValueForm<LocalDate> {
   public Understood<LocalDate> read(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      return Understood.not(BindingCode.WRONG_FORM, "not " + EXAMPLE, repaired(text));
+      return Understood.not(
+          BindingCode.WRONG_FORM, "wrong form", repaired(text), "expected: " + EXAMPLE);
     }
     Optional<LocalDate> day = day(form.group(1), form.group(2), form.group(3));
     if (day.isEmpty()) {
       return Understood.not(
-          BindingCode.OUT_OF_RANGE, "no such day in the calendar", "write year-month-day");
+          BindingCode.OUT_OF_RANGE, "no such day", "the calendar has no such day");
     }
     int year = day.get().getYear();
     if (year < FIRST_YEAR || year > LAST_YEAR) {
@@ -67,7 +68,7 @@ final class DateForm implements ValueForm<LocalDate> {
       boolean clear = european.isEmpty() || american.isEmpty() || european.equals(american);
       meant = clear ? european.or(() -> american) : Optional.empty();
     }
-    return meant.map(day -> "write " + day).orElse("write year-month-day, such as 2025-03-11");
+    return meant.map(day -> "write " + day).orElse("write year, month, day");
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

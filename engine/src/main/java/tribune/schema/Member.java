@@ -1,9 +1,6 @@
 package tribune.schema;
 
-import static java.util.Objects.requireNonNull;
-
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +17,8 @@ public final class Member {
   private final boolean key;
   private final boolean path;
   private final @Nullable Class<? extends Record> refersTo;
-  private final Method accessor;
+  private final String owner;
+  private final MethodHandle accessor;
 
   private Member(RecordComponent component, ValueKind kind) {
     this.name = component.getName();
@@ -32,8 +30,8 @@ public final class Member {
     this.path = component.isAnnotationPresent(Path.class);
     Refers refers = component.getAnnotation(Refers.class);
     this.refersTo = refers == null ? null : refers.value();
-    this.accessor = component.getAccessor();
-    accessor.setAccessible(true);
+    this.owner = component.getDeclaringRecord().getSimpleName();
+    this.accessor = Access.to(component);
     requireSound(component);
   }
 
@@ -75,13 +73,9 @@ public final class Member {
     return Optional.ofNullable(refersTo);
   }
 
-  /** Its value in {@code owner}; null if it is not stated and neither a list nor yes/no. */
-  public @Nullable Object in(Record owner) {
-    try {
-      return accessor.invoke(owner);
-    } catch (InvocationTargetException | IllegalAccessException e) {
-      throw new IllegalStateException("cannot read " + this, e);
-    }
+  /** Its value in {@code record}; null if it is not stated and neither a list nor yes/no. */
+  public @Nullable Object in(Record record) {
+    return Access.read(accessor, record);
   }
 
   /** Whether {@code value} of this member states nothing: null, an empty list, UNSTATED. */
@@ -104,7 +98,7 @@ public final class Member {
 
   @Override
   public String toString() {
-    return accessor.getDeclaringClass().getSimpleName() + "." + name;
+    return owner + "." + name;
   }
 
   /**
@@ -127,6 +121,5 @@ public final class Member {
     if ((key || path || refersTo != null) && !textual) {
       throw new IllegalArgumentException(this + " holds names, so it must be text");
     }
-    requireNonNull(name);
   }
 }

@@ -54,6 +54,10 @@ abstract class NumberForm<T> implements ValueForm<T> {
   /** What is wrong with a text that has not this form. */
   abstract Understood<T> misread(String text);
 
+  final String expected() {
+    return "expected: " + description();
+  }
+
   /** The description with the range, where one was set. */
   final String described(String what) {
     if (range.equals(Range.WIDEST)) {

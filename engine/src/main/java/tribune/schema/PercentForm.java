@@ -50,14 +50,14 @@ final class PercentForm extends NumberForm<BigDecimal> {
     Matcher percent = LOOSE.matcher(text);
     if (percent.matches()) {
       String instead =
-          Numbers.plain(percent.group(1)).map(n -> "write " + n + "%").orElse("write " + example);
-      return Understood.not(BindingCode.WRONG_FORM, "not " + example, instead);
+          Numbers.plain(percent.group(1)).map(number -> "write " + number + "%").orElse("");
+      return Understood.not(BindingCode.WRONG_FORM, "wrong form", instead, expected());
     }
     Optional<BigDecimal> plain = Numbers.plain(text).map(BigDecimal::new);
     if (plain.isEmpty()) {
-      return Understood.not(BindingCode.WRONG_FORM, "not " + example, "write " + example);
+      return Understood.not(BindingCode.WRONG_FORM, "wrong form", "", expected());
     }
-    return Understood.not(BindingCode.WRONG_UNIT, "a number without %", meant(plain.get()));
+    return Understood.not(BindingCode.WRONG_UNIT, "no unit", meant(plain.get()), expected());
   }
 
   /** 0.35 is meant as a fraction by most, and as a percentage by some. */

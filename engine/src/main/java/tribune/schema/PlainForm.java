@@ -58,8 +58,8 @@ final class PlainForm<T> extends NumberForm<T> {
         Numbers.plain(text)
             .filter(plain -> number(plain).isPresent())
             .map(plain -> "write " + plain)
-            .orElse("write " + example());
-    return Understood.not(BindingCode.WRONG_FORM, "not " + example(), instead);
+            .orElse("");
+    return Understood.not(BindingCode.WRONG_FORM, "wrong form", instead, expected());
   }
 
   @Override
@@ -91,6 +91,6 @@ final class PlainForm<T> extends NumberForm<T> {
   }
 
   private String example() {
-    return digits == Digits.WHOLE ? "a whole number such as 384" : "a number such as 2.5";
+    return digits == Digits.WHOLE ? "a whole number" : "a number such as 2.5";
   }
 }

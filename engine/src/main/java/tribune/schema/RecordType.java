@@ -1,9 +1,7 @@
 package tribune.schema;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +26,14 @@ public final class RecordType<R extends Record> {
 
   private final Class<R> recordClass;
   private final Map<String, Member> members = new LinkedHashMap<>();
-  private final Constructor<R> constructor;
+  private final MethodHandle constructor;
 
   private RecordType(Class<R> recordClass) {
     this.recordClass = recordClass;
-    RecordComponent[] components = recordClass.getRecordComponents();
-    for (RecordComponent component : components) {
+    for (RecordComponent component : recordClass.getRecordComponents()) {
       members.put(component.getName(), Member.of(component));
     }
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      this.constructor = recordClass.getDeclaredConstructor(types);
-    } catch (NoSuchMethodException e) {
-      throw new AssertionError("every record has its canonical constructor", e);
-    }
-    constructor.setAccessible(true);
+    this.constructor = Access.to(recordClass);
     if (members.values().stream().filter(Member::isKey).count() > 1) {
       throw new IllegalArgumentException(recordClass + " has more than one @Key");
     }
@@ -103,13 +93,6 @@ public final class RecordType<R extends Record> {
    * @throws IllegalArgumentException if the record refuses them; the message says why
    */
   R create(List<@Nullable Object> values) {
-    try {
-      return constructor.newInstance(values.toArray());
-    } catch (InvocationTargetException e) {
-      String why = String.valueOf(e.getCause().getMessage());
-      throw new IllegalArgumentException(why, e.getCause());
-    } catch (InstantiationException | IllegalAccessException e) {
-      throw new IllegalStateException("cannot create " + name(), e);
-    }
+    return recordClass.cast(Access.create(constructor, values));
   }
 }

@@ -11,8 +11,8 @@ import tribune.document.Diagnostics;
 import tribune.document.NearestName;
 import tribune.document.Shown;
 
-/** Finds references to records that are not in the document. */
-final class References {
+/** Finds references to records that are not in the document: what {@link Refers} promises. */
+public final class References {
   private static final int NAMED = 12;
 
   private final Bound<?> bound;
@@ -24,7 +24,8 @@ final class References {
     this.diagnostics = diagnostics;
   }
 
-  static void examine(Bound<?> bound, Diagnostics diagnostics) {
+  /** Reports each reference that names nothing. */
+  public static void examine(Bound<?> bound, Diagnostics diagnostics) {
     References references = new References(bound, diagnostics);
     bound.parts().forEach(references::examine);
   }

@@ -54,7 +54,7 @@ final class SpanForm extends NumberForm<Integer> {
     Optional<BigDecimal> number =
         loose.matches() ? Numbers.plain(loose.group(1)).map(BigDecimal::new) : Optional.empty();
     if (number.isEmpty()) {
-      return Understood.not(BindingCode.WRONG_FORM, "not " + example(), "write " + example());
+      return Understood.not(BindingCode.WRONG_FORM, "wrong form", "", expected());
     }
     String word = loose.group(2).toLowerCase(Locale.ROOT);
     String instead =
@@ -63,9 +63,12 @@ final class SpanForm extends NumberForm<Integer> {
             .filter(n -> n.signum() > 0 || number.get().signum() == 0)
             .filter(n -> n.scale() == 0)
             .map(n -> "write " + withUnit(n))
-            .orElse("write whole " + many + ", such as " + usual());
-    String cause = word.isEmpty() ? "a number without its unit" : "not a number of " + many;
-    return Understood.not(BindingCode.WRONG_UNIT, cause, instead);
+            .orElse("write whole " + many);
+    if (word.equals(one) || word.equals(many)) {
+      return Understood.not(BindingCode.WRONG_FORM, "wrong form", instead, expected());
+    }
+    String cause = word.isEmpty() ? "no unit" : "wrong unit";
+    return Understood.not(BindingCode.WRONG_UNIT, cause, instead, expected());
   }
 
   /** How many of this unit one of another is, if that is always so; otherwise 0. */

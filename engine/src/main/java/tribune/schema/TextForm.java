@@ -68,10 +68,10 @@ final class TextForm implements ValueForm<String> {
       return Understood.not(
           BindingCode.FORBIDDEN_CHARACTER,
           forbidden.getAsInt() == '\n' ? "more than one line" : "invisible character " + found,
-          "leave it out");
+          forbidden.getAsInt() == '\n' ? "write one line" : "leave it out");
     }
     if (form != null && !form.matcher(normal).matches()) {
-      return Understood.not(BindingCode.WRONG_FORM, "not " + meaning, "write " + meaning);
+      return Understood.not(BindingCode.WRONG_FORM, "wrong form", "", "expected: " + meaning);
     }
     return Understood.as(normal);
   }

@@ -15,8 +15,8 @@ public sealed interface Understood<T> {
     return new Value<>(value);
   }
 
-  static <T> Understood<T> not(BindingCode code, String cause, String instead) {
-    return new Misread<>(code, cause, instead, List.of());
+  static <T> Understood<T> not(BindingCode code, String cause, String instead, String... notes) {
+    return new Misread<>(code, cause, instead, List.of(notes));
   }
 
   /** The text stands for {@code value}. */
@@ -30,7 +30,7 @@ public sealed interface Understood<T> {
   /**
    * The text stands for no value.
    *
-   * @param cause what is wrong, to be followed by the name of the member: {@code "unknown value"}
+   * @param cause what is wrong, to be followed by "for" and a member: {@code "unknown value"}
    * @param instead what to write; may be empty
    */
   record Misread<T>(BindingCode code, String cause, String instead, List<String> notes)
@@ -42,15 +42,6 @@ public sealed interface Understood<T> {
     @Override
     public <R> R fold(Function<Value<T>, R> value, Function<Misread<T>, R> misread) {
       return misread.apply(this);
-    }
-
-    Misread<T> note(String note) {
-      return new Misread<>(
-          code,
-          cause,
-          instead,
-          java.util.stream.Stream.concat(notes.stream(), java.util.stream.Stream.of(note))
-              .toList());
     }
   }
 }

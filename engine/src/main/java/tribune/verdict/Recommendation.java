@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * What the engine advises the board to do. The constants are the verdict table, top to bottom: the
- * first whose condition holds is the recommendation. This is the only place where findings become
- * a verdict.
+ * first whose condition holds is the recommendation. This is the only place where findings become a
+ * verdict.
  */
 public enum Recommendation {
   NONE(

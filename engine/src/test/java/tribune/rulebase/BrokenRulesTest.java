@@ -15,14 +15,14 @@ import tribune.verdict.Recommendation;
 /** Rules that compile and then misbehave: the audit still speaks, and says which rule it was. */
 class BrokenRulesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
-  private static final String FAILS = "audit.fails( \"existing customers lose the deal they have\" );";
+  private static final String FAILS =
+      "audit.fails( \"existing customers lose the deal they have\" );";
 
   @Test
   void a_rule_that_throws_makes_its_check_an_error_and_the_others_go_on() {
     Evaluation evaluation = evaluate(replacingFails("Integer.parseInt( \"x\" ); " + FAILS));
     assertThat(cause(evaluation, "DEA-01"))
-        .isEqualTo(
-            "the rule `DEA-01 fails` broke: NumberFormatException: For input string: \"x\"");
+        .isEqualTo("the rule `DEA-01 fails` broke: NumberFormatException: For input string: \"x\"");
     assertThat(outcome(evaluation, "DEA-02")).isEqualTo(Outcome.FAIL);
     assertThat(evaluation.recommendation()).isEqualTo(Recommendation.NONE);
   }

@@ -62,8 +62,7 @@ class RuleBaseTest {
   @Test
   void a_derived_fact_leads_back_to_the_submitted_one() {
     Evaluation evaluation =
-        evaluate(
-            LOSING_DEAL + "evidence: [{id: E1, sampleSize: 0, collectedTo: 2025-12-01}]\n");
+        evaluate(LOSING_DEAL + "evidence: [{id: E1, sampleSize: 0, collectedTo: 2025-12-01}]\n");
     Ground ground =
         fail(evaluation, "DEA-02").grounds().shown().stream()
             .filter(it -> it.rule().equals("DEA-02 fails: a small sample"))
@@ -109,8 +108,7 @@ class RuleBaseTest {
 
   @Test
   void thresholds_are_data_and_changing_one_changes_the_version_and_the_outcome() {
-    RuleBase stricter =
-        SmallRuleBase.asShipped().replacing("thresholds.yaml", "10%", "31%").load();
+    RuleBase stricter = SmallRuleBase.asShipped().replacing("thresholds.yaml", "10%", "31%").load();
     assertThat(stricter.sha256()).isNotEqualTo(SMALL.sha256());
     Evaluation evaluation = stricter.evaluate(proposal(LOSING_DEAL), DAY);
     assertThat(outcome(evaluation, "DEA-02")).isEqualTo(Outcome.PASS);

@@ -21,7 +21,8 @@ class RuleContractTest {
 
   @Test
   void a_facet_that_stands_alone_is_refused() {
-    assertThat(mistakes("rule \"DEA-01 fails\" extends \"DEA-01 applies\"", "rule \"DEA-01 fails\""))
+    assertThat(
+            mistakes("rule \"DEA-01 fails\" extends \"DEA-01 applies\"", "rule \"DEA-01 fails\""))
         .contains("error[RB-206]: `DEA-01 fails` stands alone")
         .contains("write `rule \"DEA-01 fails\" extends \"DEA-01 applies\"`");
   }
@@ -30,9 +31,7 @@ class RuleContractTest {
   void a_check_that_nobody_described_is_refused_with_the_nearest_id() {
     String mistakes =
         SmallRuleBase.asShipped()
-            .adding(
-                DRL,
-                "rule \"DEB-01 applies\" when Decision() then audit.applies(); end\n")
+            .adding(DRL, "rule \"DEB-01 applies\" when Decision() then audit.applies(); end\n")
             .mistakes();
     assertThat(mistakes)
         .contains("error[RB-204]: no principle.yaml describes DEB-01")

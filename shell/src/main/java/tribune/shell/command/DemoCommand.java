@@ -1,0 +1,124 @@
+package tribune.shell.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import tribune.decision.Proposal;
+import tribune.decision.ProposalReader;
+import tribune.document.Source;
+import tribune.engine.Audit;
+import tribune.engine.AuditEngine;
+import tribune.rulebase.RuleBase;
+import tribune.shell.line.Command;
+import tribune.shell.line.Declaration;
+import tribune.shell.line.ExitCode;
+import tribune.shell.line.Group;
+import tribune.shell.line.Invocation;
+import tribune.shell.render.Block;
+import tribune.shell.render.Block.Column;
+import tribune.shell.render.JsonView;
+import tribune.shell.render.Report;
+import tribune.shell.render.Text;
+import tribune.shell.render.Tone;
+import tribune.shell.workspace.Workspace;
+
+/**
+ * {@code demo}: audits a few sample decisions in a home of their own and says what to try next. The
+ * user's own history is not touched.
+ */
+final class DemoCommand implements Command {
+  private static final String FOLDER = "/tribune/fixtures/";
+  private static final List<String> SAMPLES =
+      List.of(
+          "decisions/netflix-2011-price-split.yaml",
+          "decisions/dominos-2009-new-recipe.yaml",
+          "decisions/johnson-johnson-1982-tylenol.yaml",
+          "decisions/unity-2023-runtime-fee.yaml",
+          "proposals/needs-evidence.yaml");
+
+  private final Workspace workspace;
+
+  DemoCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return Declaration.of(
+            "demo", Group.PROGRAM, "Audit sample decisions and show what to try next.")
+        .about(
+            "Four real decisions and a made-up one are audited in a home of their own, the folder"
+                + " `demo` of your home. Your own history is not touched.");
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    RuleBase rules = workspace.rules(invocation);
+    Invocation demo = invocation.withHome(invocation.globals().home().resolve("demo"));
+    AuditEngine engine = workspace.engine(rules, demo);
+    List<Audit> audits = new ArrayList<>();
+    for (String sample : SAMPLES) {
+      invocation.interruption().stopIfRequested();
+      audits.add(engine.audit(sample(sample)));
+    }
+    invocation.output().write(report(audits, demo));
+    return ExitCode.OK;
+  }
+
+  static Proposal sample(String name) {
+    try (InputStream in = DemoCommand.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without " + FOLDER + name);
+      }
+      return Source.decode(name, in.readAllBytes()).then(ProposalReader::read).orThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Report report(List<Audit> audits, Invocation demo) {
+    List<Column> columns =
+        List.of(
+            Column.words("decision"),
+            Column.words("verdict"),
+            Column.words("recommendation"),
+            Column.words("title"));
+    List<List<Text>> rows = new ArrayList<>();
+    List<JsonView> views = new ArrayList<>();
+    for (Audit audit : audits) {
+      String title = audit.assessment().decision().title();
+      rows.add(
+          List.of(
+              Text.of(audit.assessment().decision().id(), Tone.NAME),
+              Text.of(audit.verdict().name(), Tones.of(audit.verdict())),
+              Text.of(audit.recommendation().advice()),
+              Text.of(title == null ? "" : title)));
+      views.add(
+          JsonView.members()
+              .put("id", audit.assessment().decision().id())
+              .put("verdict", audit.verdict().name())
+              .put("receipt", Receipts.view(audit.receipt())));
+    }
+    String home = demo.globals().home().toString();
+    return new Report(
+        List.of(
+            Block.Paragraph.of("These decisions were audited and recorded in " + home + ":"),
+            new Block.Table(columns, rows),
+            Block.Heading.of("Try next"),
+            Block.Fields.of(
+                next("show NETFLIX-2011", home, "the record, with the reasons"),
+                next("explain UNITY-2023 LTR-03", home, "one check, with values and sources"),
+                next("decisions --verdict INCOMPLETE", home, "what lacks evidence"),
+                next("rules show CIN-04", home, "what a check asks, and its rules"),
+                next("template PRICING", home, "a blank proposal for your own decision"))),
+        JsonView.members().put("home", home).put("audits", JsonView.elements(views)));
+  }
+
+  private static Block.Field next(String line, String home, String says) {
+    String whole = line + " --home " + (home.contains(" ") ? "'" + home + "'" : home);
+    return Block.Field.of(
+        line.startsWith("template") || line.startsWith("rules") ? line : whole, says);
+  }
+}

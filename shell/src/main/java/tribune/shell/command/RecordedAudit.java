@@ -1,0 +1,105 @@
+package tribune.shell.command;
+
+import java.util.List;
+import java.util.Optional;
+import tribune.decision.Proposal;
+import tribune.decision.ProposalReader;
+import tribune.document.NearestName;
+import tribune.document.Reading;
+import tribune.engine.RecordedRules;
+import tribune.rulebase.Catalogue;
+import tribune.rulebase.RuleBaseFiles;
+import tribune.shell.line.CommandFailed;
+import tribune.shell.line.ExitCode;
+import tribune.shell.line.Invocation;
+import tribune.shell.line.Values;
+import tribune.shell.workspace.Workspace;
+import tribune.trail.Body;
+import tribune.trail.StoredRecord;
+import tribune.trail.Trail;
+
+/**
+ * One audit as the trail holds it, with what belongs to it.
+ *
+ * @param body what was audited
+ */
+record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
+  private static final int NAMES_TO_COMPARE = 10_000;
+
+  /** What a command says of the parameter that names one. */
+  static final String SAYS = "The id of a decision, such as BAGS, or one revision, BAGS@2.";
+
+  /**
+   * The newest audit of the decision.
+   *
+   * @throws CommandFailed if there is none; the nearest name is suggested
+   */
+  static RecordedAudit find(String text, Workspace workspace, Invocation invocation) {
+    DecisionName name = DecisionName.parse(text);
+    Trail trail =
+        workspace
+            .existingTrail(invocation)
+            .orElseThrow(
+                () ->
+                    new CommandFailed(
+                        ExitCode.USAGE,
+                        "no audits are recorded in " + invocation.globals().home(),
+                        "`audit FILE` records one; `demo` shows how"));
+    Optional<StoredRecord> found =
+        name.revision().isPresent()
+            ? trail.find(name.id(), name.revision().getAsInt())
+            : trail.find(name.id());
+    return found.flatMap(stored -> of(trail, stored)).orElseThrow(() -> unknown(name, trail));
+  }
+
+  static Optional<RecordedAudit> of(Trail trail, StoredRecord stored) {
+    return stored.content().body() instanceof Body.Audited audited
+        ? Optional.of(new RecordedAudit(trail, stored, audited))
+        : Optional.empty();
+  }
+
+  /** Names of audited decisions are proposed only where a trail is open: opening takes time. */
+  static Values names() {
+    return Values.any();
+  }
+
+  /** The rule base of that day. */
+  RuleBaseFiles ruleBaseFiles() {
+    return RecordedRules.files(trail, body.ruleBase());
+  }
+
+  /** What the rule base of that day says of its checks, if it can still be read. */
+  Optional<Catalogue> catalogue() {
+    return RecordedRules.catalogue(trail, body.ruleBase())
+        .fold(sound -> Optional.of(sound.value()), faulty -> Optional.empty());
+  }
+
+  /** The proposal as it was submitted; empty if its facts were erased or cannot be read. */
+  Optional<Proposal> proposal() {
+    return trail
+        .payload(stored.seq())
+        .map(payload -> ProposalReader.readRecorded(body.decision().id(), payload.json()))
+        .flatMap(RecordedAudit::value);
+  }
+
+  FindingsReport findings() {
+    return new FindingsReport(body.decision(), body.result(), catalogue());
+  }
+
+  private static Optional<Proposal> value(Reading<Proposal> reading) {
+    return reading.fold(sound -> Optional.of(sound.value()), faulty -> Optional.empty());
+  }
+
+  private static CommandFailed unknown(DecisionName name, Trail trail) {
+    List<String> known = trail.decisionIds("", NAMES_TO_COMPARE);
+    String what = "no audit of " + name + " is recorded";
+    if (known.contains(name.id())) {
+      return new CommandFailed(
+          ExitCode.USAGE, what, "other revisions are: see `decisions --search " + name.id() + "`");
+    }
+    return NearestName.to(name.id(), known)
+        .map(near -> new CommandFailed(ExitCode.USAGE, what, "did you mean " + near + "?"))
+        .orElseGet(
+            () -> new CommandFailed(ExitCode.USAGE, what, "`decisions` lists what is recorded"));
+  }
+}

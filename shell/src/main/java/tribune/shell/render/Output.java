@@ -1,0 +1,27 @@
+package tribune.shell.render;
+
+/** Where a command puts its one report: standard output, in the format that the user asked for. */
+public final class Output {
+
+  private final DataStream stream;
+  private final Renderer renderer;
+
+  Output(DataStream stream, Renderer renderer) {
+    this.stream = stream;
+    this.renderer = renderer;
+  }
+
+  /**
+   * Prints the report.
+   *
+   * @throws OutputFailed if it could not be written although there is a reader
+   */
+  public void write(Report report) {
+    stream.write(renderer.render(report));
+  }
+
+  /** Whether nobody reads standard output any more. */
+  public boolean readerGone() {
+    return stream.readerGone();
+  }
+}

@@ -1,0 +1,122 @@
+package tribune.shell.workspace;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tribune.document.Reading;
+import tribune.engine.AuditEngine;
+import tribune.rulebase.RuleBase;
+import tribune.shell.line.CommandFailed;
+import tribune.shell.line.ExitCode;
+import tribune.shell.line.Invocation;
+import tribune.trail.Actor;
+import tribune.trail.HomeTrail;
+import tribune.trail.Trail;
+
+/**
+ * The home that commands work in. A trail that was opened stays open until the program ends or
+ * another home is asked for, since opening it anew for each line would let another process in
+ * between. Not safe for use by several threads.
+ */
+public final class Workspace implements AutoCloseable {
+  private final Clock clock;
+  private final Supplier<SecureRandom> random;
+  private final Supplier<Actor> actor;
+  private final String purpose;
+  private final RuleBases ruleBases = new RuleBases();
+  private @Nullable Path home;
+  private @Nullable Trail trail;
+
+  /**
+   * @param random for salts and names that nobody can guess
+   * @param actor whom records name
+   * @param purpose what this process was told to do, for others that find the home in use
+   */
+  public Workspace(
+      Clock clock, Supplier<SecureRandom> random, Supplier<Actor> actor, String purpose) {
+    this.clock = requireNonNull(clock, "clock");
+    this.random = requireNonNull(random, "random");
+    this.actor = requireNonNull(actor, "actor");
+    this.purpose = requireNonNull(purpose, "purpose");
+  }
+
+  /** The time of this command; each command asks once. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public RuleBases ruleBases() {
+    return ruleBases;
+  }
+
+  /**
+   * The rule base that the line asks for.
+   *
+   * @throws CommandFailed if it is faulty; its diagnostics have been printed
+   */
+  public RuleBase rules(Invocation invocation) {
+    return sound(ruleBases.load(invocation.globals()), invocation, "the rule base cannot be used");
+  }
+
+  /** An engine that records in the home of the line. */
+  public AuditEngine engine(RuleBase rules, Invocation invocation) {
+    return new AuditEngine(rules, trail(invocation), clock, actor.get());
+  }
+
+  /** The trail of the home of the line, begun if there is none. */
+  public Trail trail(Invocation invocation) {
+    Path wanted = invocation.globals().home().toAbsolutePath().normalize();
+    Trail open = trail;
+    if (open != null && wanted.equals(home)) {
+      return open;
+    }
+    close();
+    Trail opened = HomeTrail.open(wanted, clock, random.get(), AuditEngine.version(), purpose);
+    Openings.tell(opened.opening(), invocation.messages());
+    home = wanted;
+    trail = opened;
+    return opened;
+  }
+
+  /** The trail of the home of the line, if one was begun there: looking must not begin one. */
+  public Optional<Trail> existingTrail(Invocation invocation) {
+    return HomeTrail.exists(invocation.globals().home())
+        ? Optional.of(trail(invocation))
+        : Optional.empty();
+  }
+
+  /**
+   * The value of a reading.
+   *
+   * @throws CommandFailed if it is faulty; its diagnostics have been printed
+   */
+  public static <T> T sound(Reading<T> reading, Invocation invocation, String otherwise) {
+    return reading.fold(
+        sound -> {
+          sound
+              .warnings()
+              .forEach(it -> invocation.messages().verbatim(it.text().lines().toList()));
+          return sound.value();
+        },
+        faulty -> {
+          invocation.messages().verbatim(faulty.text().lines().toList());
+          invocation.messages().verbatim(java.util.List.of(""));
+          throw new CommandFailed(ExitCode.USAGE, otherwise, "see the diagnostics above");
+        });
+  }
+
+  @Override
+  public void close() {
+    if (trail != null) {
+      trail.close();
+      trail = null;
+      home = null;
+    }
+  }
+}
