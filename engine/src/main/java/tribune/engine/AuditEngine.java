@@ -69,8 +69,7 @@ public final class AuditEngine implements AutoCloseable {
 
   /** The versions that a record names. */
   public static EngineRef version() {
-    return new EngineRef(
-        EngineVersion.TRIBUNE, EngineVersion.DROOLS, Runtime.version().toString());
+    return new EngineRef(EngineVersion.TRIBUNE, EngineVersion.DROOLS, Runtime.version().toString());
   }
 
   @Override

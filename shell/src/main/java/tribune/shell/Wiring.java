@@ -46,7 +46,11 @@ class Wiring {
   @Bean(destroyMethod = "close")
   Workspace workspace(Surroundings surroundings, Purpose purpose) {
     return new Workspace(
-        surroundings.clock(), surroundings.random(), surroundings.actor(), purpose.pid(), purpose.words());
+        surroundings.clock(),
+        surroundings.random(),
+        surroundings.actor(),
+        purpose.pid(),
+        purpose.words());
   }
 
   /** The global options of the session, for what is asked outside a command, such as completion. */

@@ -42,11 +42,7 @@ public final class Workspace implements AutoCloseable {
    * @param purpose what this process was told to do, for them too
    */
   public Workspace(
-      Clock clock,
-      Supplier<SecureRandom> random,
-      Supplier<Actor> actor,
-      long pid,
-      String purpose) {
+      Clock clock, Supplier<SecureRandom> random, Supplier<Actor> actor, long pid, String purpose) {
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
     this.actor = requireNonNull(actor, "actor");
