@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /** Shares of counts, as fractions that compare with thresholds. */
 public final class Share {
   private static final int DIGITS = 4;
+  private static final int TO_PERCENT = 2;
 
   private Share() {}
 
@@ -16,5 +17,10 @@ public final class Share {
         : BigDecimal.valueOf(part)
             .divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.HALF_EVEN)
             .stripTrailingZeros();
+  }
+
+  /** A share as people write it: 0.35 is {@code 35%}. */
+  public static String text(BigDecimal share) {
+    return share.movePointRight(TO_PERCENT).stripTrailingZeros().toPlainString() + "%";
   }
 }
