@@ -2,6 +2,8 @@ package tribune.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import tribune.decision.Proposal;
 import tribune.rulebase.EngineVersion;
@@ -13,6 +15,8 @@ import tribune.trail.EngineRef;
 import tribune.trail.Receipt;
 import tribune.trail.StoredRuleBase;
 import tribune.trail.Trail;
+import tribune.trail.TrailSetup;
+import tribune.trail.jdbc.HomeTrail;
 
 /**
  * Audits proposals: evaluates them on a rule base and records what came out. What {@link #audit}
@@ -40,6 +44,19 @@ public final class AuditEngine implements AutoCloseable {
     this.clock = requireNonNull(clock, "clock");
     this.actor = requireNonNull(actor, "actor");
     this.storedRules = RecordedRules.store(rules);
+  }
+
+  /**
+   * An engine that records in the trail of a home on this machine, begun if there is none.
+   *
+   * @param random makes the salts that keep recorded facts from being guessed
+   * @throws tribune.trail.TrailException if the trail is in use or not what was written
+   */
+  public static AuditEngine open(
+      Path home, RuleBase rules, Clock clock, SecureRandom random, Actor actor) {
+    long pid = ProcessHandle.current().pid();
+    TrailSetup setup = TrailSetup.of(clock, random, actor, version(), pid, "an audit engine");
+    return new AuditEngine(rules, HomeTrail.open(home, setup), clock, actor);
   }
 
   /**
