@@ -20,21 +20,23 @@ final class KnownPaths implements Consistency {
     if (proposal.isEmpty()) {
       return;
     }
+    FactPaths paths = FactPaths.of(proposal.get());
     for (Part<?> part : bound.parts()) {
       for (Member member : part.type().members()) {
-        if (member.isPath() && member.in(part.value()) instanceof Collection<?> paths) {
-          examine(proposal.get(), part, member, new ArrayList<>(paths), diagnostics);
+        if (member.isPath() && member.in(part.value()) instanceof Collection<?> list) {
+          examine(paths, part, member, new ArrayList<>(list), diagnostics);
         }
       }
     }
   }
 
   private static void examine(
-      Proposal proposal, Part<?> part, Member member, List<?> paths, Diagnostics diagnostics) {
-    for (int i = 0; i < paths.size(); i++) {
+      FactPaths paths, Part<?> part, Member member, List<?> names, Diagnostics diagnostics) {
+    for (int i = 0; i < names.size(); i++) {
       int index = i;
-      String path = String.valueOf(paths.get(i));
-      FactPath.find(proposal, path)
+      String path = String.valueOf(names.get(i));
+      paths
+          .find(path)
           .fold(
               value -> true,
               nothing -> {
@@ -52,7 +54,7 @@ final class KnownPaths implements Consistency {
     }
   }
 
-  private static String[] known(FactPath.Nothing nothing) {
+  private static String[] known(FactPaths.Nothing nothing) {
     if (nothing.known().isEmpty()) {
       return new String[0];
     }

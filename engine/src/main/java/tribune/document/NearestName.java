@@ -11,6 +11,9 @@ import java.util.Optional;
  * name is near.
  */
 public final class NearestName {
+  /** How many names are compared; of more, the first ones. */
+  public static final int MOST_NAMES = 500;
+
   private static final int LONGEST = 100;
 
   private NearestName() {}
@@ -23,7 +26,7 @@ public final class NearestName {
     }
     String nearest = null;
     int fewest = allowedMistakes(wanted) + 1;
-    for (String name : names) {
+    for (String name : names.stream().limit(MOST_NAMES).toList()) {
       String candidate = folded(name);
       if (Math.abs(candidate.length() - wanted.length()) < fewest) {
         int mistakes = mistakes(wanted, candidate);

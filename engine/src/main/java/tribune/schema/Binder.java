@@ -93,6 +93,10 @@ public final class Binder {
     if (scalar.isUnstated()) {
       return null;
     }
+    if (scalar.text().length() > kind.form().longest()) {
+      complaints.tooLong(scalar, at, kind.form());
+      return null;
+    }
     return kind.form()
         .read(scalar.text().strip())
         .<@Nullable Object>fold(

@@ -32,6 +32,15 @@ final class Complaints {
         misread.notes().toArray(String[]::new));
   }
 
+  void tooLong(Node.Scalar scalar, String at, ValueForm<?> form) {
+    diagnostics.add(
+        BindingCode.TOO_LONG,
+        scalar.place(),
+        "value too long for " + at,
+        form.longest() + " characters are allowed",
+        "expected: " + form.description());
+  }
+
   void noValue(Node node, String at, ValueForm<?> form) {
     wrongShape(node, at, "one value", "write " + form.description());
   }

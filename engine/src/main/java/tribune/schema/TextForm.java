@@ -76,6 +76,12 @@ final class TextForm implements ValueForm<String> {
     return Understood.as(normal);
   }
 
+  /** Text is counted in its normal form, which may be shorter than what is written. */
+  @Override
+  public int longest() {
+    return Integer.MAX_VALUE;
+  }
+
   @Override
   public String write(String value) {
     return value;

@@ -29,6 +29,11 @@ public interface ValueForm<T> {
    */
   Map<String, Object> jsonSchema();
 
+  /** How long a written value may be, in characters. */
+  default int longest() {
+    return 100;
+  }
+
   /** The value in a JSON document. */
   default Json json(T value) {
     return new Json.Text(write(value));

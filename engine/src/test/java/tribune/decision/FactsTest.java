@@ -60,10 +60,10 @@ class FactsTest {
     RandomProposals proposals = new RandomProposals(1);
     for (int i = 0; i < 200; i++) {
       Proposal random = proposals.any();
+      FactPaths paths = FactPaths.of(random);
       for (Facts.Placed placed : Facts.of(random)) {
         Object found =
-            FactPath.find(random, placed.path())
-                .fold(FactPath.Value::value, nothing -> nothing.part());
+            paths.find(placed.path()).fold(FactPaths.Value::value, nothing -> nothing.part());
         assertThat(found).as("round %d, %s", i, placed.path()).isSameAs(placed.fact());
       }
     }
@@ -76,6 +76,8 @@ class FactsTest {
     assertThat(text("departments[Risk [EU]].impact")).isEqualTo("HIGH");
     assertThat(text("departments")).isEqualTo("Risk [EU], Risk");
     assertThat(text("evidence[E1]")).isEqualTo("E1");
+    assertThat(text("decision.alternatives[do nothing].doNothing")).isEqualTo("unstated");
+    assertThat(text("disclosure")).isEqualTo("unstated");
     assertThat(text("disclosure.notice")).isEqualTo("unstated");
   }
 
@@ -91,17 +93,19 @@ class FactsTest {
 
   @Test
   void the_known_names_are_given_where_none_is_near() {
-    FactPath.Nothing nothing = (FactPath.Nothing) FactPath.find(proposal, "departments[Sales]");
+    FactPaths.Nothing nothing =
+        (FactPaths.Nothing) FactPaths.of(proposal).find("departments[Sales]");
 
     assertThat(nothing.known()).isEqualTo(List.of("Risk [EU]", "Risk"));
   }
 
   private String text(String path) {
-    return FactPath.find(proposal, path).fold(FactPath.Value::text, nothing -> "nothing");
+    return FactPaths.of(proposal).find(path).fold(FactPaths.Value::text, nothing -> "nothing");
   }
 
   private String nearest(String path) {
-    return FactPath.find(proposal, path)
-        .fold(FactPath.Value::text, nothing -> nothing.nearest().orElse("none"));
+    return FactPaths.of(proposal)
+        .find(path)
+        .fold(FactPaths.Value::text, nothing -> nothing.nearest().orElse("none"));
   }
 }

@@ -122,6 +122,12 @@ class BinderTest {
   }
 
   @Test
+  void a_value_of_a_closed_form_is_not_looked_at_if_it_is_long() {
+    assertThat(codes("name: a\nboxes:\n- id: B1\n  size: " + "L ".repeat(60) + "\n"))
+        .containsExactly("IN-108");
+  }
+
+  @Test
   void a_part_that_states_nothing_is_reported() {
     Source source = Source.of("outer.yaml", "shelf:\n");
     Node.Mapping root = (Node.Mapping) YamlReader.read(source).orThrow().root();
