@@ -16,7 +16,7 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.Match;
-import tribune.decision.FactPath;
+import tribune.decision.FactPaths;
 import tribune.decision.Facts;
 import tribune.decision.Level;
 import tribune.decision.Proposal;
@@ -66,7 +66,8 @@ final class Evaluator {
     KieSession session = rules.newKieSession();
     try {
       MatchReader matches = new MatchReader(index, new FactWords(proposal));
-      Predicate<String> isPath = path -> FactPath.find(proposal, path) instanceof FactPath.Value;
+      FactPaths paths = FactPaths.of(proposal);
+      Predicate<String> isPath = path -> paths.find(path) instanceof FactPaths.Value;
       Evaluator evaluator = new Evaluator(catalogue, names, budget, session, matches, isPath);
       evaluator.listen();
       evaluator.insert(proposal, asOf);
