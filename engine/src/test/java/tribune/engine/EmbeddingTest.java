@@ -25,8 +25,7 @@ import tribune.verdict.Verdict;
 class EmbeddingTest {
   private static final Path RULES = Path.of("src/test/resources/rulebases/small");
   private static final Path README = Path.of("../README.md");
-  private static final Path THIS =
-      Path.of("src/test/java/tribune/engine/EmbeddingTest.java");
+  private static final Path THIS = Path.of("src/test/java/tribune/engine/EmbeddingTest.java");
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path home;
@@ -66,7 +65,8 @@ class EmbeddingTest {
     RuleBase rules =
         RuleBase.load(RuleBaseFiles.in(RULES).orThrow(), CompiledRulesCache.none()).orThrow();
     Actor actor = new Actor("board", null, "localhost");
-    String yaml = "decision: {id: BAGS, title: A fee, kind: PRICING, adverse: yes, retroactive: no}";
+    String yaml =
+        "decision: {id: BAGS, title: A fee, kind: PRICING, adverse: yes, retroactive: no}";
     Proposal proposal = ProposalReader.read(Source.of("bags.yaml", yaml)).orThrow();
     Audit audit;
     try (AuditEngine engine =

@@ -52,8 +52,7 @@ class EveryProposalTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void a_proposal_that_states_nothing_fails_nothing_and_passes_nothing_that_needs_facts(
-      Kind kind) {
+  void a_proposal_that_states_nothing_fails_nothing_and_passes_nothing_that_needs_facts(Kind kind) {
     String yaml = "decision: {id: NOTHING, title: nothing is stated, kind: " + kind + "}";
     Evaluation evaluation = evaluate(ProposalReader.read(Source.of("x", yaml)).orThrow());
     assertThat(evaluation.findings())
