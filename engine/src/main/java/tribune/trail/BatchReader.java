@@ -59,7 +59,7 @@ final class BatchReader {
     this.stored = stored;
   }
 
-  /** What the next record has to follow. */
+  /** What the record after the last whole batch has to follow. */
   TrailEnd end() {
     return end;
   }
@@ -77,18 +77,20 @@ final class BatchReader {
    */
   Optional<Batch> next() throws IOException {
     Pending batch = new Pending();
+    TrailEnd sealed = end;
     Mark before = mark();
     while (true) {
       long start = lines.position();
       Optional<byte[]> line = lines.next();
       if (line.isEmpty() || isInHole(line.get())) {
+        end = sealed;
         return Optional.empty();
       }
       JournalLine read = read(line.get(), start);
       if (read instanceof JournalLine.RecordLine record) {
         add(batch, record, start);
       } else if (read instanceof JournalLine.FileLine added) {
-        batch.files.put(added.path(), added.bytes());
+        add(batch, added, start);
       } else if (read instanceof JournalLine.RuleBaseLine ruleBase) {
         add(batch, ruleBase, start);
       } else if (read instanceof JournalLine.SealLine seal) {
@@ -176,6 +178,12 @@ final class BatchReader {
 
   private Optional<RuleBaseRef> known(Hash sha256) {
     return Optional.ofNullable(seen.get(sha256)).or(() -> stored.apply(sha256));
+  }
+
+  private void add(Pending batch, JournalLine.FileLine line, long start) {
+    boolean inOrder = batch.files.isEmpty() || batch.files.lastKey().compareTo(line.path()) < 0;
+    require(inOrder, start, "file " + line.path(), "files in order of their paths");
+    batch.files.put(line.path(), line.bytes());
   }
 
   private void add(Pending batch, JournalLine.RuleBaseLine line, long start) {

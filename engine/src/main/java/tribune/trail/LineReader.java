@@ -57,7 +57,7 @@ final class LineReader {
   }
 
   private boolean fill() throws IOException {
-    buffer.clear().limit((int) Math.min(buffer.capacity(), end - filled));
+    buffer.clear().limit((int) Math.max(0, Math.min(buffer.capacity(), end - filled)));
     int read = buffer.hasRemaining() ? file.read(buffer, filled) : -1;
     buffer.flip();
     if (read <= 0) {

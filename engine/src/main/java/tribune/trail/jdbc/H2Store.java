@@ -30,7 +30,7 @@ final class H2Store implements TrailIndex.Store {
 
   /** H2 neither closes the file behind our back when the process ends, nor writes a trace file. */
   private static final String SETTINGS =
-      ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+      ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_COMPACT_TIME=";
 
   @Override
   public TrailIndex open(Path directory) {
@@ -68,7 +68,7 @@ final class H2Store implements TrailIndex.Store {
       Path file = directory.resolve(FILE);
       HomeFiles.makeFile(file);
       boolean fresh = Files.size(file) == 0;
-      String url = "jdbc:h2:file:" + directory.resolve("index") + SETTINGS;
+      String url = "jdbc:h2:file:" + directory.resolve("index") + SETTINGS + Bloat.sweepMs(file);
       Connection connection = new Driver().connect(url, new Properties());
       connection.setAutoCommit(false);
       Sql sql = new Sql(connection);

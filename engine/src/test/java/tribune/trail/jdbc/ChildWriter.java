@@ -1,0 +1,129 @@
+package tribune.trail.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tribune.proof.Hash;
+import tribune.trail.Receipt;
+import tribune.trail.Samples;
+import tribune.trail.Trail;
+import tribune.trail.TrailException;
+import tribune.trail.TrailSetup;
+
+/**
+ * A process that appends audits and says so after each receipt. What it said is collected here, out
+ * of its reach.
+ */
+final class ChildWriter {
+  private final Process process;
+  private final BufferedReader said;
+  private final Map<Long, Hash> acknowledged = new TreeMap<>();
+  private final List<String> other = new ArrayList<>();
+
+  private ChildWriter(Process process) {
+    this.process = process;
+    this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+  }
+
+  static ChildWriter start(TestHome home, int audits) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ChildWriter(
+        new ProcessBuilder(
+                java,
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildWriter.class.getName(),
+                home.path().toString(),
+                Integer.toString(audits))
+            .redirectErrorStream(true)
+            .start());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void awaitAcknowledgements(int count) throws IOException {
+    String line = said.readLine();
+    while (line != null) {
+      take(line);
+      if (acknowledged.size() >= count) {
+        return;
+      }
+      line = said.readLine();
+    }
+    throw new AssertionError("the child ended early: " + other);
+  }
+
+  /** Kills it as kill -9 does, then reads what it had still said. */
+  void kill() throws IOException, InterruptedException {
+    process.toHandle().destroyForcibly();
+    readToEnd();
+    process.waitFor();
+  }
+
+  /** Everything but acknowledgements that it said until its end. */
+  String output() throws IOException {
+    readToEnd();
+    return String.join("\n", other);
+  }
+
+  private void readToEnd() throws IOException {
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      take(line);
+    }
+  }
+
+  Map<Long, Hash> acknowledged() {
+    return acknowledged;
+  }
+
+  private void take(String line) {
+    String[] words = line.split(" ");
+    if (words[0].equals("acknowledged") && words.length == 4 && words[3].equals(".")) {
+      acknowledged.put(Long.parseLong(words[1]), Hash.ofHex(words[2]));
+    } else {
+      other.add(line);
+    }
+  }
+
+  public static void main(String[] args) {
+    TrailSetup setup =
+        TrailSetup.of(
+                Clock.systemUTC(),
+                new SecureRandom(),
+                Samples.ACTOR,
+                Samples.ENGINE,
+                ProcessHandle.current().pid(),
+                "child")
+            .withPatience(Duration.ZERO);
+    try (Trail trail = HomeTrail.open(Path.of(args[0]), setup)) {
+      write(trail, Integer.parseInt(args[1]));
+    } catch (TrailException e) {
+      System.out.println(e);
+    }
+  }
+
+  private static void write(Trail trail, int audits) {
+    long first = trail.head().size();
+    for (long i = first; i < first + audits; i++) {
+      Receipt receipt = trail.append(Samples.draft("d" + i, 1));
+      System.out.print(
+          String.format(Locale.ROOT, "acknowledged %d %s .%n", receipt.seq(), receipt.leaf()));
+      System.out.flush();
+    }
+  }
+}
