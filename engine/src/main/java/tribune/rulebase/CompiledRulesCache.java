@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 
 /**
  * Keeps compiled rules by content, so that a rule base is compiled once and not in every process.
- * An entry is found by the SHA-256 of the rule base's version, of Tribune's, Drools' and Java's;
- * what is stale, foreign or damaged is passed over. Reading tries each shelf in turn; writing goes
- * to the directory, by atomic rename, and a directory that cannot be written costs only time. Safe
- * for use by several threads and processes.
+ * An entry is found by the SHA-256 of the rule base's version, of Tribune's, Drools' and Java's,
+ * and of the types that rules are compiled against; what is stale, foreign or damaged is passed
+ * over. Reading tries each shelf in turn; writing goes to the directory, by atomic rename, and a
+ * directory that cannot be written costs only time. Safe for use by several threads and processes.
  */
 public final class CompiledRulesCache {
   private final List<Shelf> shelves;
@@ -108,6 +108,7 @@ public final class CompiledRulesCache {
             ruleBase,
             EngineVersion.TRIBUNE,
             EngineVersion.DROOLS,
+            Vocabulary.DESCRIPTION,
             Integer.toString(Runtime.version().feature()));
     try {
       return HexFormat.of()
