@@ -3,7 +3,6 @@ package tribune.trail.jdbc;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -118,23 +117,16 @@ final class AuditSearch {
     return places;
   }
 
-  /** Jumps from one check to the next, so that the number of findings does not matter. */
   private List<String> checksLike(String prefix) {
-    List<String> checks = new ArrayList<>();
-    Optional<String> next = checkAfter(prefix);
-    while (next.isPresent() && next.get().startsWith(prefix)) {
-      checks.add(next.get());
-      next = checkAfter(next.get());
-    }
-    return checks;
-  }
-
-  private Optional<String> checkAfter(String check) {
-    return sql.first(
-        "SELECT check_id FROM finding WHERE check_id > ?"
-            + " ORDER BY check_id, outcome, seq LIMIT 1",
-        row -> row.getString(1),
-        check);
+    return SkipScan.startingWith(
+        prefix,
+        Integer.MAX_VALUE,
+        bound ->
+            sql.first(
+                "SELECT check_id FROM finding WHERE check_id >= ?"
+                    + " ORDER BY check_id, outcome, seq LIMIT 1",
+                row -> row.getString(1),
+                bound));
   }
 
   private Set<Long> ofDepartment(String name, Window window) {
@@ -173,6 +165,7 @@ final class AuditSearch {
   }
 
   private long lastAudit() {
-    return sql.first("SELECT MAX(seq) FROM decision", row -> row.getLong(1)).orElse(0L);
+    return sql.first("SELECT seq FROM decision ORDER BY seq DESC LIMIT 1", row -> row.getLong(1))
+        .orElse(0L);
   }
 }
