@@ -137,9 +137,10 @@ final class BatchReader {
   }
 
   private void add(Pending batch, JournalLine.RecordLine line, long start) {
-    Hash leaf = TreeHash.leaf(line.bytes());
+    byte[] bytes = line.bytes().toArray();
+    Hash leaf = TreeHash.leaf(bytes);
     require(leaf.equals(line.leaf()), start, "bytes with leaf hash " + leaf, "" + line.leaf());
-    StoredRecord record = record(line.bytes(), start);
+    StoredRecord record = record(bytes, start);
     end.mismatch(record.content())
         .ifPresent(mismatch -> require(false, start, mismatch.found(), mismatch.expected()));
     Entry entry = new Entry(record, line.payload());
@@ -183,7 +184,7 @@ final class BatchReader {
   private void add(Pending batch, JournalLine.FileLine line, long start) {
     boolean inOrder = batch.files.isEmpty() || batch.files.lastKey().compareTo(line.path()) < 0;
     require(inOrder, start, "file " + line.path(), "files in order of their paths");
-    batch.files.put(line.path(), line.bytes());
+    batch.files.put(line.path(), line.bytes().toArray());
   }
 
   private void add(Pending batch, JournalLine.RuleBaseLine line, long start) {
@@ -204,7 +205,7 @@ final class BatchReader {
     batch.files.clear();
   }
 
-  private StoredRuleBase ruleBase(RuleBaseRef ref, TreeMap<String, byte[]> files, long start) {
+  private StoredRuleBase ruleBase(RuleBaseRef ref, Map<String, byte[]> files, long start) {
     try {
       return StoredRuleBase.of(ref.name(), ref.version(), files);
     } catch (IllegalArgumentException e) {

@@ -33,7 +33,7 @@ final class IndexReader {
 
   /** The record that was stored under this number, and no other. */
   static StoredRecord checked(IndexRecord row) {
-    Hash leaf = TreeHash.leaf(row.bytes());
+    Hash leaf = TreeHash.leaf(row.bytes().toArray());
     if (!leaf.equals(row.leaf())) {
       throw unsound(row.seq(), "table record", "bytes with leaf hash " + leaf, "" + row.leaf());
     }
@@ -72,7 +72,7 @@ final class IndexReader {
 
   private static StoredRecord read(IndexRecord row) {
     try {
-      return StoredRecord.read(row.bytes());
+      return StoredRecord.read(row.bytes().toArray());
     } catch (UnreadableRecord e) {
       throw unsound(
           row.seq(),

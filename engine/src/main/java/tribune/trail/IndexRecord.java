@@ -7,4 +7,4 @@ import tribune.proof.Hash;
  *
  * @param seq under which it is stored
  */
-public record IndexRecord(long seq, byte[] bytes, Hash leaf) {}
+public record IndexRecord(long seq, Bytes bytes, Hash leaf) {}

@@ -9,4 +9,4 @@ import tribune.proof.Hash;
  * @param seq under which it is stored
  */
 public record IndexRow(
-    long seq, byte[] bytes, Hash leaf, @Nullable Payload payload, Projection projection) {}
+    long seq, Bytes bytes, Hash leaf, @Nullable Payload payload, Projection projection) {}

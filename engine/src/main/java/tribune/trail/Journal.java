@@ -126,13 +126,16 @@ final class Journal implements AutoCloseable {
     for (StoredRuleBase ruleBase : ruleBases) {
       ruleBase
           .files()
-          .forEach((path, bytes) -> JournalLine.write(new JournalLine.FileLine(path, bytes), out));
+          .forEach(
+              (path, bytes) ->
+                  JournalLine.write(new JournalLine.FileLine(path, Bytes.of(bytes)), out));
       JournalLine.write(new JournalLine.RuleBaseLine(ruleBase.ref(), ruleBase.paths().size()), out);
     }
     for (Entry entry : entries) {
       StoredRecord record = entry.record();
       JournalLine.write(
-          new JournalLine.RecordLine(record.leaf(), entry.payload(), record.bytes()), out);
+          new JournalLine.RecordLine(record.leaf(), entry.payload(), Bytes.of(record.bytes())),
+          out);
     }
     JournalLine.write(new JournalLine.SealLine(before.size(), after, start), out);
     return out.toByteArray();

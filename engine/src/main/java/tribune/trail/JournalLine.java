@@ -27,10 +27,10 @@ sealed interface JournalLine {
   int MAX_BYTES = 2 * 1024 * 1024;
 
   /** A record with its payload. */
-  record RecordLine(Hash leaf, @Nullable Payload payload, byte[] bytes) implements JournalLine {}
+  record RecordLine(Hash leaf, @Nullable Payload payload, Bytes bytes) implements JournalLine {}
 
   /** A file of the rule base whose line follows. */
-  record FileLine(String path, byte[] bytes) implements JournalLine {}
+  record FileLine(String path, Bytes bytes) implements JournalLine {}
 
   /** The rule base of all files since the last one. */
   record RuleBaseLine(RuleBaseRef ref, int files) implements JournalLine {}
@@ -48,9 +48,10 @@ sealed interface JournalLine {
           text(record.leaf().hex()),
           text(payload == null ? "-" : HexFormat.of().formatHex(payload.salt())),
           payload == null ? text("-") : payload.facts(),
-          record.bytes());
+          record.bytes().toArray());
     } else if (line instanceof FileLine file) {
-      parts(out, text("file"), text(file.path()), Base64.getEncoder().encode(file.bytes()));
+      parts(
+          out, text("file"), text(file.path()), Base64.getEncoder().encode(file.bytes().toArray()));
     } else if (line instanceof RuleBaseLine ruleBase) {
       parts(
           out,
@@ -93,7 +94,7 @@ sealed interface JournalLine {
       case "record" -> record(requireParts(parts, 5));
       case "file" -> {
         requireParts(parts, 3);
-        yield new FileLine(text(parts, 1), Base64.getDecoder().decode(parts.get(2)));
+        yield new FileLine(text(parts, 1), Bytes.of(Base64.getDecoder().decode(parts.get(2))));
       }
       case "rulebase" -> {
         requireParts(parts, 5);
@@ -114,10 +115,10 @@ sealed interface JournalLine {
     Hash leaf = Hash.ofHex(text(parts, 1));
     String salt = text(parts, 2);
     if (salt.equals("-")) {
-      return new RecordLine(leaf, null, parts.get(4));
+      return new RecordLine(leaf, null, Bytes.of(parts.get(4)));
     }
     Payload payload = Payload.of(parts.get(3), HexFormat.of().parseHex(salt));
-    return new RecordLine(leaf, payload, parts.get(4));
+    return new RecordLine(leaf, payload, Bytes.of(parts.get(4)));
   }
 
   private static void parts(ByteArrayOutputStream out, byte[]... parts) {

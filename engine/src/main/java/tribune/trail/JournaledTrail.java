@@ -85,11 +85,12 @@ public final class JournaledTrail implements Trail {
 
   @Override
   public Stream<StoredRecord> decisions(Filter filter) {
+    IndexQuery wanted = IndexQuery.of(filter);
     return Pages.stream(
             Long.MAX_VALUE,
             before ->
                 page(
-                    index -> index.decisions(filter, before, Math.min(Pages.SIZE, filter.limit()))))
+                    index -> index.decisions(wanted, before, Math.min(Pages.SIZE, filter.limit()))))
         .limit(filter.limit());
   }
 

@@ -1,7 +1,5 @@
 package tribune.trail;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,14 +52,8 @@ public record Projection(String at, String type, Optional<Audit> audit) {
   }
 
   /** How texts are made comparable regardless of case. */
-  public static String folded(String text) {
+  static String folded(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  /** How a time is written in the query columns, rounded up to what they can hold. */
-  public static String timeColumn(Instant time) {
-    Instant down = time.truncatedTo(ChronoUnit.MILLIS);
-    return RecordTime.write(down.equals(time) ? time : down.plusMillis(1));
   }
 
   private static Audit audit(Body.Audited audited, @Nullable Payload payload) {

@@ -33,6 +33,12 @@ final class RecordTime {
     throw new UnreadableRecord("at: found '" + text + "', expected a time such as " + write(FIRST));
   }
 
+  /** The first whole millisecond that is not before this time. */
+  static Instant roundedUp(Instant time) {
+    Instant down = time.truncatedTo(ChronoUnit.MILLIS);
+    return down.equals(time) ? time : down.plusMillis(1);
+  }
+
   static Instant requireWritable(Instant at) {
     if (!isWritable(at)) {
       throw new IllegalArgumentException(

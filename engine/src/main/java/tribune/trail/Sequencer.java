@@ -152,7 +152,7 @@ final class Sequencer {
         } catch (InterruptedException e) {
           interrupted = true;
         } catch (ExecutionException e) {
-          throw unwrapped(e.getCause());
+          throw unwrapped(e);
         }
       }
     } finally {
@@ -162,13 +162,14 @@ final class Sequencer {
     }
   }
 
-  private static RuntimeException unwrapped(Throwable cause) {
+  private static RuntimeException unwrapped(ExecutionException failure) {
+    Throwable cause = failure.getCause();
     if (cause instanceof Error error) {
       throw error;
     }
-    if (cause instanceof IOException failure) {
-      return new UncheckedIOException(failure);
+    if (cause instanceof IOException io) {
+      return new UncheckedIOException(io);
     }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    return cause instanceof RuntimeException known ? known : new IllegalStateException(failure);
   }
 }

@@ -66,8 +66,8 @@ public interface TrailIndex extends AutoCloseable {
   /** Audits of a decision before this place, newest first. */
   List<IndexRecord> history(String decisionId, long before, int limit);
 
-  /** Audits before this place that a filter wants, newest first; its own limit is not applied. */
-  List<IndexRecord> decisions(Filter filter, long before, int limit);
+  /** Audits before this place that a query wants, newest first. */
+  List<IndexRecord> decisions(IndexQuery query, long before, int limit);
 
   /** Ids of audited decisions that begin like this, in order. */
   List<String> decisionIds(String prefix, int limit);

@@ -3,7 +3,6 @@ package tribune.trail;
 import static tribune.trail.IndexReader.unsound;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import tribune.proof.TreeNode;
  * of the trail can do other work in between. Changes nothing.
  */
 final class Verifier {
-  private final Journal journal;
   private final TrailIndex index;
   private final Mark goal;
   private final BatchReader batches;
@@ -26,7 +24,6 @@ final class Verifier {
   private long ruleBases;
 
   Verifier(Journal journal, TrailIndex index, Mark goal) {
-    this.journal = journal;
     this.index = index;
     this.goal = goal;
     this.batches =
@@ -77,7 +74,7 @@ final class Verifier {
 
   private void compare(Entry entry, IndexRow row) {
     StoredRecord record = entry.record();
-    if (!Arrays.equals(row.bytes(), record.bytes()) || !row.leaf().equals(record.leaf())) {
+    if (!row.bytes().equals(Bytes.of(record.bytes())) || !row.leaf().equals(record.leaf())) {
       throw unsound(
           row.seq(),
           "table record",

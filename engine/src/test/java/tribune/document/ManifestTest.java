@@ -15,8 +15,10 @@ class ManifestTest {
     String manifest = Manifest.of(Map.of("b.drl", bytes("abc"), "a/x-1.yaml", bytes("")));
     assertThat(manifest)
         .isEqualTo(
-            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a/x-1.yaml\n"
-                + "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.drl\n");
+            """
+            e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a/x-1.yaml
+            ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.drl
+            """);
   }
 
   @Test

@@ -39,7 +39,7 @@ class JournalTest {
   void a_journal_is_text_that_people_can_read() {
     String text = new String(file.bytes(), UTF_8);
     assertThat(text).startsWith("tribune journal 1\nrecord\t").endsWith("\n");
-    assertThat(text.lines().map(line -> line.split("[\t ]")[0]))
+    assertThat(text.lines().map(line -> line.split("[\t ]", 2)[0]))
         .containsExactly(
             "tribune",
             "record",

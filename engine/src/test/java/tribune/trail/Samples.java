@@ -23,6 +23,7 @@ public final class Samples {
   public static final Actor ACTOR = new Actor("ada", "board", "host.example");
   public static final EngineRef ENGINE = new EngineRef("0.1.0", "10.2.0", "17.0.15");
   public static final LocalDate DAY = LocalDate.of(2025, 3, 11);
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
   public static final StoredRuleBase RULES = rules("1");
 
   private Samples() {}
@@ -135,7 +136,7 @@ public final class Samples {
     List<Finding> findings = new ArrayList<>();
     for (int i = random.nextInt(30); i > 0; i--) {
       CheckId check = new CheckId("CHK-" + (100 + i));
-      Severity severity = Severity.values()[random.nextInt(4)];
+      Severity severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
       findings.add(
           switch (random.nextInt(5)) {
             case 0 -> new Finding.Pass(check, severity, grounds(random, 0));

@@ -1,17 +1,13 @@
 package tribune.trail.jdbc;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tribune.trail.Filter;
-import tribune.trail.Projection;
-import tribune.verdict.Outcome;
-import tribune.verdict.Verdict;
+import tribune.trail.IndexQuery;
 
 /**
  * Finds audits by a filter, newest first. Goes back through the trail in windows that double:
@@ -33,36 +29,38 @@ final class AuditSearch {
   private record Window(long from, long to) {}
 
   /** The places of the newest audits before {@code before} that the filter wants. */
-  List<Long> newest(Filter filter, long before, int limit) {
-    long first = filter.from() == null ? 0 : firstAt(filter.from());
-    long end = Math.min(before, filter.to() == null ? lastAudit() + 1 : firstAt(filter.to()));
-    List<Pair> pairs = pairs(filter);
+  List<Long> newest(IndexQuery query, long before, int limit) {
+    String from = query.from();
+    String to = query.to();
+    long first = from == null ? 0 : firstAt(from);
+    long end = Math.min(before, to == null ? lastAudit() + 1 : firstAt(to));
+    List<Pair> pairs = pairs(query);
     List<Long> found = new ArrayList<>();
     long width = FIRST_WINDOW;
     while (end > first && found.size() < limit) {
       Window window = new Window(Math.max(first, end - width), end);
-      found.addAll(newest(filter, pairs, window));
+      found.addAll(newest(query, pairs, window));
       end = window.from();
       width = Math.min(LAST_WINDOW, width * 2);
     }
     return found.subList(0, Math.min(limit, found.size()));
   }
 
-  private List<Long> newest(Filter filter, List<Pair> pairs, Window window) {
+  private List<Long> newest(IndexQuery query, List<Pair> pairs, Window window) {
     @Nullable Set<Long> places = null;
-    if (!filter.verdicts().isEmpty()) {
-      places = ofVerdicts(filter.verdicts(), window);
+    if (!query.verdicts().isEmpty()) {
+      places = ofVerdicts(query.verdicts(), window);
     }
-    if (asksForChecks(filter)) {
+    if (!query.outcomes().isEmpty()) {
       places = both(places, ofChecks(pairs, window));
     }
-    String department = filter.department();
+    String department = query.department();
     if (department != null) {
       places = both(places, ofDepartment(department, window));
     }
-    boolean more = filter.search() != null || filter.span() != Filter.Span.EVERY_AUDIT;
+    boolean more = !query.search().isEmpty() || query.span() != Filter.Span.EVERY_AUDIT;
     if (places == null || (more && !places.isEmpty())) {
-      places = both(places, ofDecisions(filter, window));
+      places = both(places, ofDecisions(query, window));
     }
     return List.copyOf(new TreeSet<>(places).descendingSet());
   }
@@ -75,40 +73,32 @@ final class AuditSearch {
     return one;
   }
 
-  private Set<Long> ofVerdicts(Set<Verdict> verdicts, Window window) {
+  private Set<Long> ofVerdicts(List<String> verdicts, Window window) {
     Set<Long> places = new HashSet<>();
-    for (Verdict verdict : verdicts) {
+    for (String verdict : verdicts) {
       places.addAll(
           places(
               "SELECT seq FROM decision WHERE verdict = ? AND seq >= ? AND seq < ?",
-              verdict.name(),
+              verdict,
               window.from(),
               window.to()));
     }
     return places;
   }
 
-  private static boolean asksForChecks(Filter filter) {
-    return !filter.checks().isEmpty() || !filter.outcomes().isEmpty();
-  }
-
   /** A check and what it came out as. */
-  private record Pair(String check, Outcome outcome) {}
+  private record Pair(String check, String outcome) {}
 
-  private List<Pair> pairs(Filter filter) {
-    if (!asksForChecks(filter)) {
+  private List<Pair> pairs(IndexQuery query) {
+    if (query.outcomes().isEmpty()) {
       return List.of();
     }
-    Set<Outcome> outcomes =
-        filter.outcomes().isEmpty()
-            ? Set.of(Outcome.PASS, Outcome.FAIL, Outcome.NEEDS_EVIDENCE, Outcome.ERROR)
-            : filter.outcomes();
     Set<String> checks = new TreeSet<>();
-    for (String check : filter.checks().isEmpty() ? Set.of("") : filter.checks()) {
+    for (String check : query.checks().isEmpty() ? List.of("") : query.checks()) {
       checks.addAll(check.isEmpty() || check.endsWith("-") ? checksLike(check) : List.of(check));
     }
     return checks.stream()
-        .flatMap(check -> outcomes.stream().map(outcome -> new Pair(check, outcome)))
+        .flatMap(check -> query.outcomes().stream().map(outcome -> new Pair(check, outcome)))
         .toList();
   }
 
@@ -120,44 +110,36 @@ final class AuditSearch {
               "SELECT seq FROM finding"
                   + " WHERE check_id = ? AND outcome = ? AND seq >= ? AND seq < ?",
               pair.check(),
-              pair.outcome().name(),
+              pair.outcome(),
               window.from(),
               window.to()));
     }
     return places;
   }
 
-  /** Jumps from one check to the next, so that the number of findings does not matter. */
   private List<String> checksLike(String prefix) {
-    List<String> checks = new ArrayList<>();
-    Optional<String> next = checkAfter(prefix);
-    while (next.isPresent() && next.get().startsWith(prefix)) {
-      checks.add(next.get());
-      next = checkAfter(next.get());
-    }
-    return checks;
-  }
-
-  private Optional<String> checkAfter(String check) {
-    return sql.first(
-        "SELECT check_id FROM finding WHERE check_id > ?"
-            + " ORDER BY check_id, outcome, seq LIMIT 1",
-        row -> row.getString(1),
-        check);
+    return SkipScan.startingWith(
+        prefix,
+        Integer.MAX_VALUE,
+        bound ->
+            sql.first(
+                "SELECT check_id FROM finding WHERE check_id >= ?"
+                    + " ORDER BY check_id, outcome, seq LIMIT 1",
+                row -> row.getString(1),
+                bound));
   }
 
   private Set<Long> ofDepartment(String name, Window window) {
     return places(
         "SELECT seq FROM department WHERE name = ? AND seq >= ? AND seq < ?",
-        Projection.folded(name),
+        name,
         window.from(),
         window.to());
   }
 
-  private Set<Long> ofDecisions(Filter filter, Window window) {
-    String search = filter.search() == null ? "" : Projection.folded(filter.search());
+  private Set<Long> ofDecisions(IndexQuery query, Window window) {
     String newest =
-        filter.span() == Filter.Span.EVERY_AUDIT
+        query.span() == Filter.Span.EVERY_AUDIT
             ? ""
             : " AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.id = d.id AND n.seq > d.seq)";
     return places(
@@ -166,7 +148,7 @@ final class AuditSearch {
             + newest,
         window.from(),
         window.to(),
-        search);
+        query.search());
   }
 
   private Set<Long> places(String select, Object... parameters) {
@@ -174,15 +156,16 @@ final class AuditSearch {
   }
 
   /** The place of the first record at or after this time. */
-  private long firstAt(Instant time) {
+  private long firstAt(String time) {
     return sql.first(
             "SELECT seq FROM record WHERE recorded_at >= ? ORDER BY recorded_at, seq LIMIT 1",
             row -> row.getLong(1),
-            Projection.timeColumn(time))
+            time)
         .orElseGet(() -> lastAudit() + 1);
   }
 
   private long lastAudit() {
-    return sql.first("SELECT MAX(seq) FROM decision", row -> row.getLong(1)).orElse(0L);
+    return sql.first("SELECT seq FROM decision ORDER BY seq DESC LIMIT 1", row -> row.getLong(1))
+        .orElse(0L);
   }
 }

@@ -72,19 +72,15 @@ final class AuditTables {
         limit);
   }
 
-  /** Jumps from one id to the next, so that an id that was audited often costs no more. */
   List<String> ids(String prefix, int limit) {
-    List<String> ids = new ArrayList<>();
-    Optional<String> next = firstId("SELECT id FROM decision WHERE id >= ?", prefix);
-    while (ids.size() < limit && next.isPresent() && next.get().startsWith(prefix)) {
-      ids.add(next.get());
-      next = firstId("SELECT id FROM decision WHERE id > ?", next.get());
-    }
-    return ids;
-  }
-
-  private Optional<String> firstId(String select, String bound) {
-    return sql.first(select + " ORDER BY id, seq DESC LIMIT 1", row -> row.getString(1), bound);
+    return SkipScan.startingWith(
+        prefix,
+        limit,
+        bound ->
+            sql.first(
+                "SELECT id FROM decision WHERE id >= ? ORDER BY id, seq DESC LIMIT 1",
+                row -> row.getString(1),
+                bound));
   }
 
   /** What the query columns say of the audits in a range; parts without a decision included. */

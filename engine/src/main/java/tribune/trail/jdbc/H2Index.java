@@ -9,8 +9,8 @@ import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 import tribune.trail.Batch;
 import tribune.trail.Entry;
-import tribune.trail.Filter;
 import tribune.trail.Head;
+import tribune.trail.IndexQuery;
 import tribune.trail.IndexRecord;
 import tribune.trail.IndexRow;
 import tribune.trail.Mark;
@@ -118,8 +118,8 @@ final class H2Index implements TrailIndex {
   }
 
   @Override
-  public List<IndexRecord> decisions(Filter filter, long before, int limit) {
-    return records(search.newest(filter, before, limit));
+  public List<IndexRecord> decisions(IndexQuery query, long before, int limit) {
+    return records(search.newest(query, before, limit));
   }
 
   private List<IndexRecord> records(List<Long> places) {

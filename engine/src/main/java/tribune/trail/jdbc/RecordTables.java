@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tribune.trail.Bytes;
 import tribune.trail.Entry;
 import tribune.trail.IndexRecord;
 import tribune.trail.Payload;
@@ -86,6 +87,7 @@ final class RecordTables {
   }
 
   private static IndexRecord record(ResultSet row) throws SQLException {
-    return new IndexRecord(row.getLong("seq"), row.getBytes("bytes"), Sql.hash(row, "leaf"));
+    return new IndexRecord(
+        row.getLong("seq"), Bytes.of(row.getBytes("bytes")), Sql.hash(row, "leaf"));
   }
 }

@@ -72,7 +72,7 @@ final class Sql implements AutoCloseable {
   /** Runs a script: statements that each end in a semicolon at the end of a line. */
   void script(String text) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String one : text.split(";\n")) {
+      for (String one : text.split(";\n", -1)) {
         if (!one.isBlank()) {
           statement.execute(one);
         }

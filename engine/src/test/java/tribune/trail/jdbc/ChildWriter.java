@@ -92,7 +92,7 @@ final class ChildWriter {
   }
 
   private void take(String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     if (words[0].equals("acknowledged") && words.length == 4 && words[3].equals(".")) {
       acknowledged.put(Long.parseLong(words[1]), Hash.ofHex(words[2]));
     } else {

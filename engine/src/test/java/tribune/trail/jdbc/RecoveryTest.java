@@ -236,6 +236,6 @@ class RecoveryTest {
   private int startOfLastBatch() {
     String text = new String(journal, StandardCharsets.ISO_8859_1);
     int lastSeal = text.lastIndexOf("\nseal\t") + 1;
-    return Integer.parseInt(text.substring(lastSeal).strip().split("\t")[4]);
+    return Integer.parseInt(text.substring(lastSeal).strip().split("\t", -1)[4]);
   }
 }
