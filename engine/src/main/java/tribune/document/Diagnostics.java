@@ -3,8 +3,10 @@ package tribune.document;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,14 @@ public final class Diagnostics {
   /** Adds a mistake at a place of this source. */
   public void add(DiagnosticCode code, Place place, String message, String label, String... notes) {
     add(new Diagnostic(code, source, place, message, label, List.of(notes)));
+  }
+
+  /**
+   * The nearest of {@code names}, as long as anybody will see it: a file with more mistakes than
+   * are shown would cost minutes of comparing.
+   */
+  public Optional<String> nearest(String written, Collection<String> names) {
+    return count < LIMIT ? NearestName.to(written, names) : Optional.empty();
   }
 
   public boolean hasErrors() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tribune.document.Diagnostics;
-import tribune.document.NearestName;
 import tribune.document.Node;
 import tribune.document.Place;
 import tribune.document.Shown;
@@ -82,7 +81,7 @@ final class Complaints {
     for (Node.Entry entry : mapping.entries()) {
       String written = entry.key().text();
       if (type.member(written).isEmpty()) {
-        Optional<String> nearest = NearestName.to(written, unwritten);
+        Optional<String> nearest = diagnostics.nearest(written, unwritten);
         nearest.ifPresent(meant::add);
         diagnostics.add(
             BindingCode.UNKNOWN_MEMBER,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tribune.document.Diagnostics;
-import tribune.document.NearestName;
 import tribune.document.Shown;
 
 /** Finds references to records that are not in the document: what {@link Refers} promises. */
@@ -57,7 +56,7 @@ public final class References {
         BindingCode.DANGLING_REFERENCE,
         part.place(member.name(), index),
         part.path(member.name()) + " names `" + what + "`, which is not in the document",
-        NearestName.to(name, known).map(nearest -> "did you mean " + nearest + "?").orElse(""),
+        diagnostics.nearest(name, known).map(nearest -> "did you mean " + nearest + "?").orElse(""),
         known.isEmpty() ? "there are none to name" : "there are: " + some(known));
   }
 

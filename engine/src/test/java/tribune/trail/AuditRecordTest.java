@@ -189,7 +189,7 @@ class AuditRecordTest {
 
   private static String golden(String name) throws IOException {
     try (InputStream in = AuditRecordTest.class.getResourceAsStream(name)) {
-      return new String(requireNonNull(in).readAllBytes(), UTF_8);
+      return new String(requireNonNull(in).readAllBytes(), UTF_8).strip();
     }
   }
 }
