@@ -33,10 +33,11 @@ public record Assessment(Proposal proposal, AuditResult result) {
     return new Assessment(
         proposal,
         AuditResult.of(
-            evaluation.stakes(),
-            evaluation.stakesBecause(),
-            evaluation.asOf(),
-            evaluation.findings()));
+                evaluation.stakes(),
+                evaluation.stakesBecause(),
+                evaluation.asOf(),
+                evaluation.findings())
+            .fitting());
   }
 
   /** The decision as records name it. */

@@ -20,6 +20,7 @@ import tribune.decision.Tri;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
 import tribune.schema.RecordWriter;
+import tribune.verdict.Paths;
 import tribune.verdict.Value;
 
 /** Says where a fact stands in its proposal, and writes values as the proposal would. */
@@ -61,7 +62,7 @@ final class FactWords {
       }
     }
     String text = last == null ? plain(name, value) : RecordWriter.text(last, value);
-    return new Value(name, text, path == null ? derived(behind) : path);
+    return new Value(name, Brief.text(text), path == null ? derived(behind) : path);
   }
 
   /** A value that no member of a proposal holds. Names that end in share are read as shares. */
@@ -84,7 +85,7 @@ final class FactWords {
   }
 
   private static String derived(List<String> behind) {
-    return behind.isEmpty() ? "derived" : "derived from " + String.join(", ", behind);
+    return behind.isEmpty() ? "derived" : "derived from " + Paths.of(behind);
   }
 
   private static @Nullable Member member(Fact fact, String name) {

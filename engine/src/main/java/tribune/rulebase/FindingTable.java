@@ -13,6 +13,7 @@ import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
 import tribune.verdict.Ground;
 import tribune.verdict.Grounds;
+import tribune.verdict.Paths;
 
 /**
  * Turns what rules reported into exactly one finding for each check of the catalogue. This is where
@@ -23,7 +24,7 @@ final class FindingTable {
   private static final Comparator<Ground> FIXED_ORDER =
       Comparator.comparing(Ground::rule)
           .thenComparing(Ground::reason)
-          .thenComparing(ground -> String.join("\n", ground.facts()))
+          .thenComparing(ground -> ground.facts().toString())
           .thenComparing(ground -> ground.values().toString());
 
   private final Map<CheckId, Map<Facet, List<Report>>> reports;
@@ -76,8 +77,9 @@ final class FindingTable {
     return new Finding.Pass(id, check.severity(), grounds(said.get(Facet.APPLIES)));
   }
 
-  private static List<String> missing(List<Report> needs) {
-    return needs.stream().flatMap(it -> it.missing().stream()).distinct().sorted().toList();
+  private static Paths missing(List<Report> needs) {
+    return Paths.of(
+        needs.stream().flatMap(it -> it.missing().stream()).distinct().sorted().toList());
   }
 
   private static Grounds grounds(List<Report> reports) {

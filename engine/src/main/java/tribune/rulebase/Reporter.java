@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 import tribune.rulebase.language.Audit;
 import tribune.verdict.Ground;
+import tribune.verdict.Paths;
 
 /**
  * The {@code audit} that rules see. It knows which rule is firing, refuses what that rule may not
@@ -49,8 +50,9 @@ final class Reporter implements Audit {
     if (reason == null) {
       return Optional.of("it fired but reported nothing");
     }
-    String said = String.join("; ", join(reason, notes));
-    Ground ground = new Ground(name.text(), said, matches.values(match), matches.facts(match));
+    String said = Brief.text(String.join("; ", join(reason, notes)));
+    Ground ground =
+        new Ground(name.text(), said, matches.values(match), Paths.of(matches.facts(match)));
     reports.add(new Report(name.check(), name.facet(), missing, ground));
     return Optional.empty();
   }

@@ -78,7 +78,7 @@ public record RuleCase(
         finding.fold(
             pass -> "",
             fail -> reasons(fail.grounds()),
-            needs -> String.join(", ", needs.missing()),
+            needs -> needs.missing().toString(),
             notApplicable -> "",
             Finding.Fault::cause);
     return why.isEmpty() ? "" : " (" + why + ")";
@@ -101,7 +101,7 @@ public record RuleCase(
     return finding.fold(
         pass -> Set.of(),
         fail -> Set.of(),
-        needs -> new LinkedHashSet<>(needs.missing()),
+        needs -> new LinkedHashSet<>(needs.missing().shown()),
         notApplicable -> Set.of(),
         fault -> Set.of());
   }

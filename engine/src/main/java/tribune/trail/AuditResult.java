@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tribune.decision.Level;
+import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
@@ -29,6 +30,9 @@ public record AuditResult(
     List<String> stakesBecause,
     LocalDate asOf,
     List<Finding> findings) {
+  /** How long a result may be in canonical JSON before grounds are left out, in bytes. */
+  private static final int COMFORTABLE_BYTES = 56 * 1024;
+
   public AuditResult {
     stakesBecause = List.copyOf(stakesBecause);
     requireNonNull(recommendation, "recommendation");
@@ -48,6 +52,21 @@ public record AuditResult(
   public static AuditResult of(
       @Nullable Level stakes, List<String> because, LocalDate asOf, List<Finding> findings) {
     return new AuditResult(Recommendation.of(findings), stakes, because, asOf, findings);
+  }
+
+  /**
+   * This result, or one with fewer grounds if it would fill a record. A proposal of ten thousand
+   * facts is audited too; its record says how many grounds it leaves out.
+   */
+  public AuditResult fitting() {
+    return CanonicalJson.write(toJson()).length <= COMFORTABLE_BYTES
+        ? this
+        : new AuditResult(
+            recommendation,
+            stakes,
+            stakesBecause,
+            asOf,
+            findings.stream().map(Finding::abridged).toList());
   }
 
   public Verdict verdict() {

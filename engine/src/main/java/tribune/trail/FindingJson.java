@@ -11,14 +11,18 @@ import tribune.verdict.Finding;
 import tribune.verdict.Ground;
 import tribune.verdict.Grounds;
 import tribune.verdict.Outcome;
+import tribune.verdict.Paths;
 import tribune.verdict.Severity;
 import tribune.verdict.Value;
 
 /**
  * Findings as they stand in a record: {@code check}, {@code outcome}, {@code severity}, and, where
  * there is something to say, {@code missing}, {@code cause}, {@code grounds} and {@code omitted}.
+ * Lists that are cut have the number of what is left out beside them: {@code missingOmitted},
+ * {@code factsOmitted}.
  */
 final class FindingJson {
+  private static final String OMITTED = "Omitted";
   private static final Grounds NONE = new Grounds(List.of(), 0);
 
   private FindingJson() {}
@@ -42,9 +46,7 @@ final class FindingJson {
         .fold(
             pass -> grounds(object, pass.grounds()),
             fail -> grounds(object, fail.grounds()),
-            needs ->
-                grounds(object, needs.grounds())
-                    .with("missing", needs.missing(), CanonicalJson::text),
+            needs -> paths(grounds(object, needs.grounds()), "missing", needs.missing()),
             notApplicable -> object,
             fault -> object.with("cause", fault.cause()))
         .done();
@@ -58,7 +60,7 @@ final class FindingJson {
       case PASS -> new Finding.Pass(check, severity, grounds(fields));
       case FAIL -> new Finding.Fail(check, severity, grounds(fields));
       case NEEDS_EVIDENCE ->
-          new Finding.NeedsEvidence(check, severity, fields.texts("missing"), grounds(fields));
+          new Finding.NeedsEvidence(check, severity, paths(fields, "missing"), grounds(fields));
       case NOT_APPLICABLE -> new Finding.NotApplicable(check, severity);
       case ERROR -> new Finding.Fault(check, severity, fields.text("cause"));
     };
@@ -70,12 +72,23 @@ final class FindingJson {
   }
 
   private static Json ground(Ground ground) {
-    return new JsonObject()
-        .with("rule", ground.rule())
-        .with("reason", ground.reason().isEmpty() ? null : ground.reason())
-        .with("values", ground.values(), FindingJson::value)
-        .with("facts", ground.facts(), CanonicalJson::text)
-        .done();
+    JsonObject object =
+        new JsonObject()
+            .with("rule", ground.rule())
+            .with("reason", ground.reason().isEmpty() ? null : ground.reason())
+            .with("values", ground.values(), FindingJson::value);
+    return paths(object, "facts", ground.facts()).done();
+  }
+
+  /** Paths, and beside them how many more there are. */
+  private static JsonObject paths(JsonObject object, String name, Paths paths) {
+    object.with(name, paths.shown(), CanonicalJson::text);
+    return paths.omitted() == 0 ? object : object.with(name + OMITTED, paths.omitted());
+  }
+
+  private static Paths paths(Fields fields, String name) {
+    long omitted = fields.wholeIfStated(name + OMITTED).orElse(0L);
+    return new Paths(fields.texts(name), Math.toIntExact(omitted));
   }
 
   private static Json value(Value value) {
@@ -101,7 +114,7 @@ final class FindingJson {
         fields.text("rule"),
         reason == null ? "" : reason,
         fields.objects("values", FindingJson::value),
-        fields.texts("facts"));
+        paths(fields, "facts"));
   }
 
   private static Value value(Fields fields) {

@@ -2,7 +2,6 @@ package tribune.verdict;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -23,6 +22,17 @@ public sealed interface Finding {
       Function<NeedsEvidence, T> needsEvidence,
       Function<NotApplicable, T> notApplicable,
       Function<Fault, T> fault);
+
+  /** The same with fewer grounds, where a record would become too long. */
+  default Finding abridged() {
+    return fold(
+        pass -> new Pass(check(), severity(), pass.grounds().abridged()),
+        fail -> new Fail(check(), severity(), fail.grounds().abridged()),
+        needs ->
+            new NeedsEvidence(check(), severity(), needs.missing(), needs.grounds().abridged()),
+        notApplicable -> notApplicable,
+        fault -> fault);
+  }
 
   /** The check applies, has the facts it needs, and nothing speaks against the decision. */
   record Pass(CheckId check, Severity severity, Grounds grounds) implements Finding {
@@ -72,13 +82,12 @@ public sealed interface Finding {
   /**
    * The check cannot be decided on what is stated.
    *
-   * @param missing paths of the facts that are missing, such as {@code decision.retroactive}
+   * @param missing the facts that are missing, such as {@code decision.retroactive}
    */
-  record NeedsEvidence(CheckId check, Severity severity, List<String> missing, Grounds grounds)
+  record NeedsEvidence(CheckId check, Severity severity, Paths missing, Grounds grounds)
       implements Finding {
     public NeedsEvidence {
-      requireAll(check, severity, grounds);
-      missing = List.copyOf(missing);
+      requireAll(check, severity, missing, grounds);
       if (missing.isEmpty()) {
         throw new IllegalArgumentException(check + " needs evidence but names no missing fact");
       }

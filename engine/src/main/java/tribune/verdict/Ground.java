@@ -11,13 +11,17 @@ import java.util.List;
  * @param reason what the rule says, in plain words; empty where the rule only says that the check
  *     applies
  * @param values the values that were read or compared, thresholds included
- * @param facts paths of the facts that matched, such as {@code departments[Risk]}
+ * @param facts the facts that matched
  */
-public record Ground(String rule, String reason, List<Value> values, List<String> facts) {
+public record Ground(String rule, String reason, List<Value> values, Paths facts) {
   public Ground {
     requireNonNull(rule, "rule");
     requireNonNull(reason, "reason");
     values = List.copyOf(values);
-    facts = List.copyOf(facts);
+    requireNonNull(facts, "facts");
+  }
+
+  Ground abridged() {
+    return new Ground(rule, reason, values, facts.abridged(1));
   }
 }

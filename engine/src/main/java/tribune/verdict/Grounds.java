@@ -16,7 +16,7 @@ public record Grounds(List<Ground> shown, int omitted) {
 
   public Grounds {
     shown = List.copyOf(shown);
-    if (shown.size() > LIMIT || omitted < 0 || (omitted > 0 && shown.size() < LIMIT)) {
+    if (shown.size() > LIMIT || omitted < 0 || (omitted > 0 && shown.isEmpty())) {
       throw new IllegalArgumentException(shown.size() + " shown, " + omitted + " omitted");
     }
   }
@@ -25,6 +25,13 @@ public record Grounds(List<Ground> shown, int omitted) {
   public static Grounds of(List<Ground> grounds) {
     int shown = Math.min(LIMIT, grounds.size());
     return new Grounds(grounds.subList(0, shown), grounds.size() - shown);
+  }
+
+  /** The first of them only, with the first fact of each. */
+  Grounds abridged() {
+    return shown.isEmpty()
+        ? this
+        : new Grounds(List.of(shown.get(0).abridged()), omitted + shown.size() - 1);
   }
 
   void requireSome(CheckId check) {

@@ -51,7 +51,7 @@ class RuleBaseTest {
     Ground ground = fail(evaluate(LOSING_DEAL), "DEA-02").grounds().shown().get(0);
     assertThat(ground.rule()).isEqualTo("DEA-02 fails");
     assertThat(ground.reason()).isEqualTo("segment families loses and nobody asked it");
-    assertThat(ground.facts()).containsExactly("segments[families]");
+    assertThat(ground.facts().shown()).containsExactly("segments[families]");
     assertThat(ground.values())
         .containsExactly(
             new Value("high-reach", "10%", "threshold"),
@@ -69,7 +69,7 @@ class RuleBaseTest {
             .findFirst()
             .orElseThrow();
     assertThat(ground.reason()).isEqualTo("a sample of nobody says nothing; see E1");
-    assertThat(ground.facts()).containsExactly("evidence[E1]");
+    assertThat(ground.facts().shown()).containsExactly("evidence[E1]");
     assertThat(ground.values())
         .containsExactly(new Value("sampleSize", "0", "evidence[E1].sampleSize"));
   }

@@ -22,6 +22,7 @@ import tribune.verdict.Finding;
 import tribune.verdict.Ground;
 import tribune.verdict.Grounds;
 import tribune.verdict.Outcome;
+import tribune.verdict.Paths;
 import tribune.verdict.Severity;
 import tribune.verdict.Verdict;
 
@@ -150,7 +151,7 @@ class AuditRecordTest {
         new Finding.Fail(
             new CheckId("CIN-07"),
             Severity.MINOR,
-            Grounds.of(List.of(new Ground("r", "x".repeat(70_000), List.of(), List.of()))));
+            Grounds.of(List.of(new Ground("r", "x".repeat(70_000), List.of(), Paths.NONE))));
     AuditRecord record = audited(List.of(Samples.failing().get(0), huge));
     assertThatThrownBy(() -> StoredRecord.of(record))
         .isInstanceOf(RecordTooLarge.class)

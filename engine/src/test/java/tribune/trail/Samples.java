@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -15,6 +16,7 @@ import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
 import tribune.verdict.Ground;
 import tribune.verdict.Grounds;
+import tribune.verdict.Paths;
 import tribune.verdict.Severity;
 import tribune.verdict.Value;
 
@@ -115,7 +117,7 @@ public final class Samples {
         new Finding.NeedsEvidence(
             new CheckId("CIN-02"),
             Severity.MAJOR,
-            List.of("decision.retroactive"),
+            Paths.of(List.of("decision.retroactive")),
             Grounds.of(List.of())));
   }
 
@@ -128,7 +130,7 @@ public final class Samples {
         "LTR-01 fails",
         reason,
         List.of(new Value("share", "35%", "segments[families].share")),
-        List.of("segments[families]"));
+        Paths.of(List.of("segments[families]")));
   }
 
   /** Findings of every shape. */
@@ -143,7 +145,10 @@ public final class Samples {
             case 1 -> new Finding.Fail(check, severity, grounds(random, 1));
             case 2 ->
                 new Finding.NeedsEvidence(
-                    check, severity, List.of("a.b[" + i + "]", "\u00e9"), grounds(random, 0));
+                    check,
+                    severity,
+                    Paths.of(Collections.nCopies(1 + random.nextInt(30), "a.b[\u00e9" + i + "]")),
+                    grounds(random, 0));
             case 3 -> new Finding.NotApplicable(check, severity);
             default -> new Finding.Fault(check, severity, "caus\u00e9 " + random.nextInt());
           });
@@ -158,7 +163,7 @@ public final class Samples {
       grounds.add(
           random.nextBoolean()
               ? ground(reason)
-              : new Ground("r" + i, reason, List.of(), List.of()));
+              : new Ground("r" + i, reason, List.of(), Paths.NONE));
     }
     return Grounds.of(grounds);
   }

@@ -43,7 +43,7 @@ final class Explanation {
     for (Ground ground : grounds(finding).shown()) {
       fields.add(Field.of("rule", ground.rule()));
       if (!ground.facts().isEmpty()) {
-        fields.add(Field.of("facts", String.join(", ", ground.facts())));
+        fields.add(Field.of("facts", ground.facts().toString()));
       }
       ground.values().forEach(value -> fields.add(Field.of("value", said(value))));
     }
@@ -94,7 +94,7 @@ final class Explanation {
     return finding.fold(
         pass -> List.of("it applies, no fact it needs is missing, and nothing speaks against it"),
         fail -> fail.grounds().shown().stream().map(Ground::reason).toList(),
-        needs -> List.of("not stated: " + String.join(", ", needs.missing())),
+        needs -> List.of("not stated: " + needs.missing()),
         notApplicable -> List.of("it does not concern this decision"),
         fault -> List.of(fault.cause()));
   }
@@ -144,7 +144,7 @@ final class Explanation {
     return JsonView.members()
         .put("rule", ground.rule())
         .put("reason", ground.reason())
-        .put("facts", JsonView.texts(ground.facts()))
+        .put("facts", JsonView.texts(ground.facts().shown()))
         .put("values", JsonView.elements(values));
   }
 }

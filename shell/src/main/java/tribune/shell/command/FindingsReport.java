@@ -185,7 +185,7 @@ final class FindingsReport {
   private static List<Field> questions(Finding.NeedsEvidence needs, Optional<Check> check) {
     List<Field> fields = new ArrayList<>();
     check.ifPresent(known -> fields.add(Field.of("question", known.question())));
-    fields.add(Field.of("state", String.join(", ", needs.missing())));
+    fields.add(Field.of("state", needs.missing().toString()));
     return fields;
   }
 }
