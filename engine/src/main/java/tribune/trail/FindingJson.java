@@ -19,8 +19,6 @@ import tribune.verdict.Value;
  * there is something to say, {@code missing}, {@code cause}, {@code grounds} and {@code omitted}.
  */
 final class FindingJson {
-  private static final Grounds NONE = new Grounds(List.of(), 0);
-
   private FindingJson() {}
 
   /** A finding and how long it is in canonical JSON. */
@@ -90,7 +88,7 @@ final class FindingJson {
     List<Ground> shown = fields.objectsIfStated("grounds", FindingJson::ground);
     long omitted = fields.wholeIfStated("omitted").orElse(0L);
     if (shown.isEmpty() && omitted == 0) {
-      return NONE;
+      return Grounds.NONE;
     }
     return new Grounds(shown, Math.toIntExact(omitted));
   }
