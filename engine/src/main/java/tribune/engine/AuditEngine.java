@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
 import tribune.decision.Proposal;
 import tribune.rulebase.EngineVersion;
 import tribune.rulebase.RuleBase;
@@ -65,18 +67,20 @@ public final class AuditEngine implements AutoCloseable {
    * @throws tribune.trail.TrailException if it could not be recorded; then there is no audit
    */
   public Audit audit(Proposal proposal) {
-    Assessment assessment = Assessment.of(proposal, rules, clock.instant());
-    Receipt receipt =
-        trail.append(
-            new Draft(
-                actor,
-                assessment.decision(),
-                FACTS_SCHEMA,
-                RecordWriter.json(proposal),
-                storedRules,
-                version(),
-                assessment.result()));
-    return new Audit(assessment, receipt);
+    return record(List.of(Assessment.of(proposal, rules, clock.instant()))).get(0);
+  }
+
+  /**
+   * Records assessments: all of them, in this order, or none.
+   *
+   * @param assessments on the rule base of this engine; at most {@link Trail#MAX_DRAFTS}
+   * @throws tribune.trail.TrailException if they could not be recorded; then there are no audits
+   */
+  public List<Audit> record(List<Assessment> assessments) {
+    List<Receipt> receipts = trail.appendAll(assessments.stream().map(this::draft).toList());
+    return IntStream.range(0, receipts.size())
+        .mapToObj(i -> new Audit(assessments.get(i), receipts.get(i)))
+        .toList();
   }
 
   /** The history of all audits. */
@@ -92,5 +96,16 @@ public final class AuditEngine implements AutoCloseable {
   @Override
   public void close() {
     trail.close();
+  }
+
+  private Draft draft(Assessment assessment) {
+    return new Draft(
+        actor,
+        assessment.decision(),
+        FACTS_SCHEMA,
+        RecordWriter.json(assessment.proposal()),
+        storedRules,
+        version(),
+        assessment.result());
   }
 }

@@ -52,7 +52,7 @@ public record RuleCase(
               + expected.outcome());
       return differences;
     }
-    List<Ground> grounds = grounds(finding).shown();
+    List<Ground> grounds = finding.grounds().shown();
     Set<String> reasons =
         grounds.stream().map(Ground::reason).collect(Collectors.toCollection(LinkedHashSet::new));
     if (expected.reason() != null && !reasons.contains(expected.reason())) {
@@ -86,15 +86,6 @@ public record RuleCase(
 
   private static String reasons(Grounds grounds) {
     return grounds.shown().stream().map(Ground::reason).collect(Collectors.joining("; "));
-  }
-
-  private static Grounds grounds(Finding finding) {
-    return finding.fold(
-        Finding.Pass::grounds,
-        Finding.Fail::grounds,
-        Finding.NeedsEvidence::grounds,
-        notApplicable -> Grounds.of(List.of()),
-        fault -> Grounds.of(List.of()));
   }
 
   private static Set<String> missing(Finding finding) {

@@ -23,7 +23,6 @@ import tribune.verdict.Value;
  */
 final class FindingJson {
   private static final String OMITTED = "Omitted";
-  private static final Grounds NONE = new Grounds(List.of(), 0);
 
   private FindingJson() {}
 
@@ -103,7 +102,7 @@ final class FindingJson {
     List<Ground> shown = fields.objectsIfStated("grounds", FindingJson::ground);
     long omitted = fields.wholeIfStated("omitted").orElse(0L);
     if (shown.isEmpty() && omitted == 0) {
-      return NONE;
+      return Grounds.NONE;
     }
     return new Grounds(shown, Math.toIntExact(omitted));
   }

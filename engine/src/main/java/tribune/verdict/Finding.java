@@ -16,6 +16,11 @@ public sealed interface Finding {
 
   Outcome outcome();
 
+  /** The matches of rules behind it; none where no rule spoke. */
+  default Grounds grounds() {
+    return Grounds.NONE;
+  }
+
   <T> T fold(
       Function<Pass, T> pass,
       Function<Fail, T> fail,

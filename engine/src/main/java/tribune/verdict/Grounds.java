@@ -14,6 +14,9 @@ public record Grounds(List<Ground> shown, int omitted) {
   /** How many grounds a finding shows. */
   public static final int LIMIT = 8;
 
+  /** Of a finding that no rule had a part in. */
+  public static final Grounds NONE = new Grounds(List.of(), 0);
+
   public Grounds {
     shown = List.copyOf(shown);
     if (shown.size() > LIMIT || omitted < 0 || (omitted > 0 && shown.isEmpty())) {

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tribune.rulebase.Check;
 import tribune.rulebase.RuleCase;
-import tribune.verdict.Finding;
 import tribune.verdict.Ground;
-import tribune.verdict.Grounds;
 import tribune.verdict.Outcome;
 
 /** The cases hold, and they leave nothing out. */
@@ -45,7 +43,7 @@ class CasesTest {
     Set<String> reporting = new TreeSet<>();
     for (RuleCase one : Shipped.cases()) {
       Shipped.rules().evaluate(one.proposal(), one.asOf()).findings().stream()
-          .flatMap(finding -> grounds(finding).shown().stream())
+          .flatMap(finding -> finding.grounds().shown().stream())
           .map(Ground::rule)
           .forEach(reporting::add);
     }
@@ -78,14 +76,5 @@ class CasesTest {
     missing.removeIf(
         outcome -> check.notes().stream().anyMatch(note -> note.contains("never " + outcome)));
     return missing;
-  }
-
-  private static Grounds grounds(Finding finding) {
-    return finding.fold(
-        Finding.Pass::grounds,
-        Finding.Fail::grounds,
-        Finding.NeedsEvidence::grounds,
-        notApplicable -> Grounds.of(List.of()),
-        fault -> Grounds.of(List.of()));
   }
 }

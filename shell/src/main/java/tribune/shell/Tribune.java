@@ -8,6 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
+import tribune.shell.command.ProductCommands;
 import tribune.shell.line.ExitCode;
 import tribune.shell.render.ColorChoice;
 import tribune.shell.render.DataStream;
@@ -25,18 +26,19 @@ public final class Tribune {
   public static void main(String[] arguments) {
     boolean debugs = List.of(arguments).contains(DEBUG);
     Logging.set(debugs ? Logging.Level.WARNINGS : Logging.Level.NOTHING);
-    System.exit(run(List.of(arguments), Surroundings.ofThisProcess()).number());
+    ExitCode code = run(List.of(arguments), Surroundings.ofThisProcess(), ProductCommands.class);
+    System.exit(code.number());
   }
 
   /**
    * Runs the program in the given surroundings until it is done.
    *
-   * @param additions further parts to wire in, such as commands
+   * @param commands what to wire in beside the commands of the shell itself
    */
-  static ExitCode run(List<String> arguments, Surroundings surroundings, Class<?>... additions) {
+  static ExitCode run(List<String> arguments, Surroundings surroundings, Class<?>... commands) {
     Start start = Start.of(arguments, surroundings);
     SpringApplication application = application(start, surroundings, Purpose.of(arguments));
-    application.addPrimarySources(List.of(additions));
+    application.addPrimarySources(List.of(commands));
     try (ConfigurableApplicationContext context = application.run()) {
       return context.getBean(Shell.class).run(arguments);
     } catch (Exception | Error defect) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.shell.core.command.CommandRegistry;
-import tribune.shell.command.Commands;
+import tribune.shell.command.FrameCommands;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandCatalogue;
 import tribune.shell.line.Globals;
@@ -33,7 +33,7 @@ import tribune.shell.workspace.Workspace;
  * that we replace, and cost more time at every start than everything here.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(Commands.class)
+@Import(FrameCommands.class)
 class Wiring {
 
   /** For commands: read once a command, and handed down. */

@@ -183,7 +183,7 @@ class OneShotTest {
 
   @Test
   void a_stray_application_runner_does_not_disable_the_program() {
-    Trial.Outcome outcome = new Trial().additions(StrayRunner.class).run("version");
+    Trial.Outcome outcome = new Trial().commands(StrayRunner.class).run("version");
     assertThat(outcome.out()).contains("tribune");
   }
 

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Imports in the shell point one way: program, commands, lines, rendering. */
+/** Imports in the shell point one way: program, commands, workspace, lines, rendering. */
 class ShellArchitectureTest {
 
   private static final JavaClasses SHELL =
@@ -23,6 +23,8 @@ class ShellArchitectureTest {
         .definedBy("tribune.shell")
         .layer("commands")
         .definedBy("tribune.shell.command..")
+        .layer("workspace")
+        .definedBy("tribune.shell.workspace..")
         .layer("lines")
         .definedBy("tribune.shell.line..")
         .layer("rendering")
@@ -31,8 +33,10 @@ class ShellArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("commands")
         .mayOnlyBeAccessedByLayers("program")
-        .whereLayer("lines")
+        .whereLayer("workspace")
         .mayOnlyBeAccessedByLayers("program", "commands")
+        .whereLayer("lines")
+        .mayOnlyBeAccessedByLayers("program", "commands", "workspace")
         .check(SHELL);
   }
 }

@@ -20,7 +20,8 @@ import tribune.shell.render.StandardStream;
 /**
  * The whole program, started through Spring Boot in surroundings made up for a test: captured
  * streams, a given standard input, environment and set of terminals. Without anything said it has
- * no terminal and an empty standard input. The commands of {@link SampleCommands} are there too.
+ * no terminal, an empty standard input, and the commands of {@link SampleCommands} instead of the
+ * product's.
  */
 final class Trial {
 
@@ -35,7 +36,7 @@ final class Trial {
   private String input = "";
   private int columns;
   private InterruptKey interruptKey = action -> {};
-  private Class<?>[] additions = {SampleCommands.class};
+  private Class<?>[] commands = {SampleCommands.class};
 
   static Outcome of(String... arguments) {
     return new Trial().run(arguments);
@@ -71,8 +72,8 @@ final class Trial {
     return this;
   }
 
-  Trial additions(Class<?>... parts) {
-    additions = parts;
+  Trial commands(Class<?>... parts) {
+    commands = parts;
     return this;
   }
 
@@ -93,7 +94,7 @@ final class Trial {
               throw new AssertionError("no terminal is to be opened");
             },
             interruptKey);
-    ExitCode code = Tribune.run(List.of(arguments), surroundings, additions);
+    ExitCode code = Tribune.run(List.of(arguments), surroundings, commands);
     return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

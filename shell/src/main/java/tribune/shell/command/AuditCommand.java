@@ -1,5 +1,6 @@
 package tribune.shell.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tribune.engine.AuditEngine;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.RuleBase;
 import tribune.shell.line.Command;
+import tribune.shell.line.CommandFailed;
 import tribune.shell.line.Count;
 import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
@@ -27,6 +29,7 @@ import tribune.shell.render.Report;
 import tribune.shell.workspace.ProposalFiles;
 import tribune.shell.workspace.Workspace;
 import tribune.trail.Receipt;
+import tribune.trail.Trail;
 import tribune.verdict.Verdict;
 
 /** {@code audit}: proposals in, verdicts out, records kept. */
@@ -64,51 +67,82 @@ final class AuditCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     List<Proposal> proposals = ProposalFiles.read(invocation.arguments(FILE), invocation);
+    RuleBase rules = workspace.rules(invocation);
     List<Outcome> outcomes =
-        invocation.has(DRY_RUN) ? assess(proposals, invocation) : audit(proposals, invocation);
+        invocation.has(DRY_RUN)
+            ? assess(proposals, rules, invocation).stream().map(Outcome::unrecorded).toList()
+            : audit(proposals, rules, invocation);
     Verdict worst = Verdicts.worst(outcomes.stream().map(Outcome::verdict).toList());
-    invocation.output().write(report(outcomes, worst, invocation));
+    invocation.output().write(report(outcomes, worst, rules.catalogue(), invocation));
+    hint(outcomes, worst, invocation);
     return Verdicts.exitCode(worst);
   }
 
   /** An assessment, and its receipt if it was recorded. */
-  private record Outcome(Assessment assessment, Catalogue catalogue, @Nullable Receipt receipt) {
+  private record Outcome(Assessment assessment, @Nullable Receipt receipt) {
+    static Outcome unrecorded(Assessment assessment) {
+      return new Outcome(assessment, null);
+    }
+
+    static Outcome recorded(Audit audit) {
+      return new Outcome(audit.assessment(), audit.receipt());
+    }
+
     Verdict verdict() {
       return assessment.verdict();
     }
 
-    FindingsReport findings() {
+    FindingsReport findings(Catalogue catalogue) {
       return new FindingsReport(assessment.decision(), assessment.result(), Optional.of(catalogue));
     }
   }
 
-  private List<Outcome> assess(List<Proposal> proposals, Invocation invocation) {
-    RuleBase rules = workspace.rules(invocation);
-    List<Outcome> outcomes = new ArrayList<>();
+  private List<Assessment> assess(List<Proposal> proposals, RuleBase rules, Invocation invocation) {
+    Instant at = workspace.now();
+    List<Assessment> assessments = new ArrayList<>();
     for (Proposal proposal : proposals) {
       invocation.interruption().stopIfRequested();
-      Assessment assessment = Assessment.of(proposal, rules, workspace.now());
-      outcomes.add(new Outcome(assessment, rules.catalogue(), null));
+      assessments.add(Assessment.of(proposal, rules, at));
     }
-    return outcomes;
+    return assessments;
   }
 
-  private List<Outcome> audit(List<Proposal> proposals, Invocation invocation) {
-    RuleBase rules = workspace.rules(invocation);
+  /** All are recorded together or none is, so that a receipt is printed for each that is. */
+  private List<Outcome> audit(List<Proposal> proposals, RuleBase rules, Invocation invocation) {
+    if (proposals.size() > Trail.MAX_DRAFTS) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          proposals.size() + " proposals are too many to be recorded together",
+          "audit at most " + Trail.MAX_DRAFTS + " at a time");
+    }
     AuditEngine engine = workspace.engine(rules, invocation);
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Proposal proposal : proposals) {
-      invocation.interruption().stopIfRequested();
-      Audit audit = engine.audit(proposal);
-      outcomes.add(new Outcome(audit.assessment(), rules.catalogue(), audit.receipt()));
-    }
-    return outcomes;
+    return engine.record(assess(proposals, rules, invocation)).stream()
+        .map(Outcome::recorded)
+        .toList();
   }
 
-  private static Report report(List<Outcome> outcomes, Verdict worst, Invocation invocation) {
+  private static void hint(List<Outcome> outcomes, Verdict worst, Invocation invocation) {
+    if (worst == Verdict.PASS || invocation.has(DRY_RUN)) {
+      return;
+    }
+    Outcome first = outcomes.stream().filter(it -> it.verdict() == worst).findFirst().orElseThrow();
+    String id = first.assessment().decision().id();
+    String explain = invocation.session().manner().line("explain " + id);
+    invocation
+        .messages()
+        .hint(
+            worst == Verdict.ERROR
+                ? "Next: `" + explain + "` names the rules at fault."
+                : "Next: `"
+                    + explain
+                    + "` says more; correct the proposal, raise its revision, audit again.");
+  }
+
+  private static Report report(
+      List<Outcome> outcomes, Verdict worst, Catalogue catalogue, Invocation invocation) {
     List<Block> blocks = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      FindingsReport findings = outcome.findings();
+      FindingsReport findings = outcome.findings(catalogue);
       blocks.addAll(findings.brief());
       if (invocation.has(ALL)) {
         findings.rest().ifPresent(blocks::add);
@@ -120,7 +154,7 @@ final class AuditCommand implements Command {
       blocks.add(
           Block.Conclusion.of(worst.name(), Tones.of(worst), "the worst of " + summary(outcomes)));
     }
-    return new Report(blocks, view(outcomes, worst));
+    return new Report(blocks, view(outcomes, worst, catalogue));
   }
 
   private static String summary(List<Outcome> outcomes) {
@@ -134,10 +168,10 @@ final class AuditCommand implements Command {
             .collect(Collectors.joining(", "));
   }
 
-  private static JsonView view(List<Outcome> outcomes, Verdict worst) {
+  private static JsonView view(List<Outcome> outcomes, Verdict worst, Catalogue catalogue) {
     List<JsonView> audits = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      JsonView.Members view = outcome.findings().view();
+      JsonView.Members view = outcome.findings(catalogue).view();
       Receipt receipt = outcome.receipt();
       audits.add(receipt == null ? view : view.put("receipt", Receipts.view(receipt)));
     }

@@ -18,7 +18,7 @@ record DecisionName(String id, OptionalInt revision) {
     } catch (NumberFormatException e) {
       throw new CommandFailed(
           ExitCode.USAGE,
-          "'" + text + "' names no revision: a number must follow the @",
+          "'" + text + "' names no revision: after the @ comes its number",
           "write BAGS for the newest revision, or BAGS@2");
     }
   }

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tribune.document.NearestName;
-import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
 import tribune.shell.line.Command;
@@ -87,6 +85,9 @@ final class DecisionsCommand implements Command {
     Filter filter = filter(invocation);
     Optional<Trail> trail = workspace.existingTrail(invocation);
     List<StoredRecord> found = trail.map(it -> records(it, filter)).orElse(List.of());
+    if (found.isEmpty()) {
+      requireKnownChecks(invocation);
+    }
     invocation.output().write(report(found));
     hint(found, trail, filter, invocation);
     return ExitCode.OK;
@@ -134,34 +135,57 @@ final class DecisionsCommand implements Command {
     return invocation.options("verdict").stream().map(Verdict::valueOf).collect(Collectors.toSet());
   }
 
+  /** The checks that are asked for, by their ids or by their principle. */
   private Set<String> checks(Invocation invocation) {
-    Set<String> ids = new TreeSet<>();
-    invocation.options("check").forEach(id -> ids.add(id.toUpperCase(Locale.ROOT)));
-    invocation
-        .option("principle")
+    Set<String> ids = checkIds(invocation).collect(Collectors.toCollection(TreeSet::new));
+    Optional<String> principle = invocation.option("principle");
+    if (principle.isPresent() && !ids.isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.USAGE, "--check and --principle both name checks", "give only one of them");
+    }
+    principle
         .map(id -> principle(id, invocation))
         .ifPresent(it -> it.checks().stream().map(Check::id).forEach(ids::add));
     return ids;
   }
 
+  private static Stream<String> checkIds(Invocation invocation) {
+    return invocation.options("check").stream().map(id -> id.toUpperCase(Locale.ROOT));
+  }
+
   private Principle principle(String id, Invocation invocation) {
-    Catalogue catalogue =
-        Workspace.sound(
-            workspace.ruleBases().catalogue(invocation.globals()),
-            invocation,
-            "the rule base cannot be read");
-    return catalogue.principles().stream()
+    List<Principle> all = workspace.writtenRules(invocation).catalogue().principles();
+    List<String> ids = all.stream().map(Principle::id).toList();
+    return all.stream()
         .filter(it -> it.id().equalsIgnoreCase(id))
         .findFirst()
         .orElseThrow(
-            () -> {
-              List<String> ids = catalogue.principles().stream().map(Principle::id).toList();
-              String advice =
-                  NearestName.to(id, ids)
-                      .map(near -> "did you mean " + near + "?")
-                      .orElse("principles: " + String.join(", ", ids));
-              return new CommandFailed(ExitCode.USAGE, "there is no principle " + id, advice);
-            });
+            () ->
+                UnknownName.failure(
+                    "there is no principle " + id,
+                    id,
+                    ids,
+                    "principles: " + String.join(", ", ids)));
+  }
+
+  /** Asked only when nothing was found: a recorded check may be one of another rule base. */
+  private void requireKnownChecks(Invocation invocation) {
+    if (invocation.options("check").isEmpty()) {
+      return;
+    }
+    List<String> known =
+        workspace.writtenRules(invocation).catalogue().checks().stream().map(Check::id).toList();
+    Optional<String> unknown =
+        checkIds(invocation)
+            .filter(
+                id ->
+                    !known.contains(id)
+                        && known.stream().noneMatch(it -> id.endsWith("-") && it.startsWith(id)))
+            .findFirst();
+    if (unknown.isPresent()) {
+      throw UnknownName.failure(
+          "there is no check " + unknown.get(), unknown.get(), known, "`rules list` lists them");
+    }
   }
 
   private static Instant startOf(String day, int daysLater) {
@@ -182,7 +206,6 @@ final class DecisionsCommand implements Command {
             Column.words("decision"),
             Column.words("verdict"),
             Column.words("recommendation"),
-            Column.words("kind"),
             Column.words("audited"),
             Column.words("title"));
     List<Block> blocks = rows.isEmpty() ? List.of() : List.of(new Block.Table(columns, rows));
@@ -200,7 +223,6 @@ final class DecisionsCommand implements Command {
             Text.of(audited.decision().id() + "@" + audited.decision().revision(), Tone.NAME),
             Text.of(verdict.name(), Tones.of(verdict)),
             Text.of(audited.result().recommendation().advice()),
-            Text.of(audited.decision().kind().name()),
             Text.of(LocalDate.ofInstant(stored.content().at(), ZoneOffset.UTC).toString()),
             Text.of(title == null ? "" : title)));
   }

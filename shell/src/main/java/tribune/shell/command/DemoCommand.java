@@ -3,8 +3,10 @@ package tribune.shell.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tribune.decision.Proposal;
 import tribune.decision.ProposalReader;
 import tribune.document.Source;
@@ -12,6 +14,7 @@ import tribune.engine.Audit;
 import tribune.engine.AuditEngine;
 import tribune.rulebase.RuleBase;
 import tribune.shell.line.Command;
+import tribune.shell.line.CommandFailed;
 import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
@@ -23,6 +26,7 @@ import tribune.shell.render.Report;
 import tribune.shell.render.Text;
 import tribune.shell.render.Tone;
 import tribune.shell.workspace.Workspace;
+import tribune.trail.RevisionTaken;
 
 /**
  * {@code demo}: audits a few sample decisions in a home of their own and says what to try next. The
@@ -58,13 +62,25 @@ final class DemoCommand implements Command {
     RuleBase rules = workspace.rules(invocation);
     Invocation demo = invocation.withHome(invocation.globals().home().resolve("demo"));
     AuditEngine engine = workspace.engine(rules, demo);
-    List<Audit> audits = new ArrayList<>();
-    for (String sample : SAMPLES) {
-      invocation.interruption().stopIfRequested();
-      audits.add(engine.audit(sample(sample)));
-    }
-    invocation.output().write(report(audits, demo));
+    invocation.output().write(report(audits(engine, demo), demo));
     return ExitCode.OK;
+  }
+
+  private static List<Audit> audits(AuditEngine engine, Invocation demo) {
+    try {
+      List<Audit> audits = new ArrayList<>();
+      for (String sample : SAMPLES) {
+        demo.interruption().stopIfRequested();
+        audits.add(engine.audit(sample(sample)));
+      }
+      return audits;
+    } catch (RevisionTaken e) {
+      Path home = demo.globals().home();
+      throw new CommandFailed(
+          ExitCode.REFUSED,
+          "samples of another version of Tribune are recorded in " + home,
+          "remove that directory, then run demo again");
+    }
   }
 
   static Proposal sample(String name) {
@@ -96,9 +112,9 @@ final class DemoCommand implements Command {
               Text.of(audit.recommendation().advice()),
               Text.of(title == null ? "" : title)));
       views.add(
-          JsonView.members()
-              .put("id", audit.assessment().decision().id())
-              .put("verdict", audit.verdict().name())
+          new FindingsReport(
+                  audit.assessment().decision(), audit.assessment().result(), Optional.empty())
+              .verdictView()
               .put("receipt", Receipts.view(audit.receipt())));
     }
     String home = demo.globals().home().toString();
@@ -110,7 +126,7 @@ final class DemoCommand implements Command {
             Block.Fields.of(
                 Block.Field.of("show NETFLIX-2011", "the record, with the reasons"),
                 Block.Field.of("explain UNITY-2023 LTR-03", "one check, with values and sources"),
-                Block.Field.of("decisions --verdict INCOMPLETE", "what lacks evidence"),
+                Block.Field.of("decisions --verdict FAIL", "what did not pass"),
                 Block.Field.of("rules show CIN-04", "what a check asks, and its rules"),
                 Block.Field.of("template PRICING", "a blank proposal for your own decision"))),
         JsonView.members().put("home", home).put("audits", JsonView.elements(views)));

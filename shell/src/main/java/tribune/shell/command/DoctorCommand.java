@@ -10,6 +10,7 @@ import java.util.Optional;
 import tribune.document.Reading;
 import tribune.rulebase.RuleBase;
 import tribune.shell.line.Command;
+import tribune.shell.line.CommandFailed;
 import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
@@ -134,20 +135,18 @@ final class DoctorCommand implements Command {
                     + sound.value().catalogue().checks().size()
                     + " checks, "
                     + sound.value().sha256()),
-        faulty ->
-            Finding.bad(
-                "rules",
-                faulty.diagnostics().size()
-                    + " mistakes, the first: "
-                    + faulty.diagnostics().get(0).message()
-                    + "; `rules list` shows them all",
-                ExitCode.USAGE));
+        faulty -> {
+          invocation.messages().verbatim(faulty.text().lines().toList());
+          return Finding.bad("rules", faulty.diagnostics().get(0).message(), ExitCode.USAGE);
+        });
   }
 
   private Finding trail(Invocation invocation) {
     try {
       Optional<Trail> trail = workspace.existingTrail(invocation);
       return trail.map(DoctorCommand::verified).orElseGet(() -> Finding.ok("trail", "none yet"));
+    } catch (CommandFailed unusable) {
+      return Finding.bad("trail", String.valueOf(unusable.getMessage()), unusable.code());
     } catch (TrailUnsound unsound) {
       return Finding.bad("trail", String.valueOf(unsound.getMessage()), ExitCode.UNSOUND);
     } catch (TrailException refused) {

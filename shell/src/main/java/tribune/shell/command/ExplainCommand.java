@@ -3,10 +3,8 @@ package tribune.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tribune.document.NearestName;
 import tribune.rulebase.Catalogue;
 import tribune.shell.line.Command;
-import tribune.shell.line.CommandFailed;
 import tribune.shell.line.Count;
 import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
@@ -36,7 +34,7 @@ final class ExplainCommand implements Command {
             "For each check: the outcome, the reason, the values it rests on and how firmly each is"
                 + " known, where the demand comes from, and what would make it pass. Everything is"
                 + " taken from the record and from the rule base of that day.")
-        .parameter(ID, Count.ONE, RecordedAudit.SAYS, RecordedAudit.names())
+        .parameter(ID, Count.ONE, RecordedAudit.SAYS, RecordedAudit.names(workspace))
         .parameter(CHECK, Count.OPTIONAL, "One check, such as LTR-03.", CheckNames.checks())
         .example("explain BAGS", "every check of the newest audit")
         .example("explain BAGS LTR-03", "one check");
@@ -55,12 +53,7 @@ final class ExplainCommand implements Command {
       views.add(explanation.view(finding));
     }
     blocks.add(audit.findings().verdict());
-    JsonView view =
-        JsonView.members()
-            .put("decision", audit.body().decision().id())
-            .put("revision", audit.body().decision().revision())
-            .put("verdict", audit.body().result().verdict().name())
-            .put("findings", JsonView.elements(views));
+    JsonView view = audit.findings().verdictView().put("findings", JsonView.elements(views));
     invocation.output().write(new Report(blocks, view));
     return ExitCode.OK;
   }
@@ -75,11 +68,7 @@ final class ExplainCommand implements Command {
     if (found.isEmpty()) {
       List<String> ids = all.stream().map(it -> it.check().text()).toList();
       String what = "the audit has no finding of a check " + wanted.get();
-      throw NearestName.to(wanted.get(), ids)
-          .map(near -> new CommandFailed(ExitCode.USAGE, what, "did you mean " + near + "?"))
-          .orElseGet(
-              () ->
-                  new CommandFailed(ExitCode.USAGE, what, "its checks: " + String.join(", ", ids)));
+      throw UnknownName.failure(what, wanted.get(), ids, "its checks: " + String.join(", ", ids));
     }
     return found;
   }

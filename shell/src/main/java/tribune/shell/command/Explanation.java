@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tribune.decision.Proposal;
 import tribune.decision.Provenance;
 import tribune.decision.ProvenanceOf;
@@ -40,7 +41,7 @@ final class Explanation {
     fields.add(Field.of("severity", finding.severity().name()));
     check.ifPresent(it -> fields.add(Field.of("asks", it.question())));
     because(finding).forEach(line -> fields.add(Field.of("because", line)));
-    for (Ground ground : grounds(finding).shown()) {
+    for (Ground ground : finding.grounds().shown()) {
       fields.add(Field.of("rule", ground.rule()));
       if (!ground.facts().isEmpty()) {
         fields.add(Field.of("facts", ground.facts().toString()));
@@ -64,9 +65,11 @@ final class Explanation {
             .put("severity", finding.severity().name())
             .putIfKnown("question", check.map(Check::question))
             .put("because", JsonView.texts(because(finding)))
+            .put("missing", JsonView.texts(missing(finding)))
             .put(
                 "grounds",
-                JsonView.elements(grounds(finding).shown().stream().map(this::view).toList()));
+                JsonView.elements(finding.grounds().shown().stream().map(this::view).toList()))
+            .put("omitted", finding.grounds().omitted());
     if (check.isPresent()) {
       List<JsonView> basis =
           check.get().basis().stream()
@@ -93,19 +96,25 @@ final class Explanation {
   private static List<String> because(Finding finding) {
     return finding.fold(
         pass -> List.of("it applies, no fact it needs is missing, and nothing speaks against it"),
-        fail -> fail.grounds().shown().stream().map(Ground::reason).toList(),
+        fail -> reasons(fail.grounds()),
         needs -> List.of("not stated: " + needs.missing()),
         notApplicable -> List.of("it does not concern this decision"),
         fault -> List.of(fault.cause()));
   }
 
-  private static Grounds grounds(Finding finding) {
+  private static List<String> reasons(Grounds grounds) {
+    return Stream.concat(
+            grounds.shown().stream().map(Ground::reason), FindingsReport.omitted(grounds).stream())
+        .toList();
+  }
+
+  private static List<String> missing(Finding finding) {
     return finding.fold(
-        Finding.Pass::grounds,
-        Finding.Fail::grounds,
-        Finding.NeedsEvidence::grounds,
-        notApplicable -> Grounds.of(List.of()),
-        fault -> Grounds.of(List.of()));
+        pass -> List.of(),
+        fail -> List.of(),
+        needs -> needs.missing().shown(),
+        notApplicable -> List.of(),
+        fault -> List.of());
   }
 
   private static Field basis(Check.Basis basis) {
@@ -143,7 +152,7 @@ final class Explanation {
             .toList();
     return JsonView.members()
         .put("rule", ground.rule())
-        .put("reason", ground.reason())
+        .putIfKnown("reason", Optional.of(ground.reason()).filter(it -> !it.isEmpty()))
         .put("facts", JsonView.texts(ground.facts().shown()))
         .put("values", JsonView.elements(values));
   }

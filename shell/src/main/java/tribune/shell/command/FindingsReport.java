@@ -19,6 +19,7 @@ import tribune.trail.AuditResult;
 import tribune.trail.DecisionRef;
 import tribune.verdict.Finding;
 import tribune.verdict.Ground;
+import tribune.verdict.Grounds;
 import tribune.verdict.Outcome;
 import tribune.verdict.Value;
 
@@ -85,15 +86,17 @@ final class FindingsReport {
         result.recommendation().advice() + " (" + name() + ")");
   }
 
-  /** The decision and the result, with the members that a record has. */
+  /** The decision and what was recommended, with the members that a record has. */
+  JsonView.Members verdictView() {
+    return JsonView.members()
+        .put("decision", decisionView())
+        .put("verdict", result.verdict().name())
+        .put("recommendation", result.recommendation().name());
+  }
+
+  /** The decision and the whole result, with the members that a record has. */
   JsonView.Members view() {
-    JsonView.Members about =
-        JsonView.members()
-            .put("id", decision.id())
-            .put("revision", decision.revision())
-            .put("kind", decision.kind().name())
-            .putIfKnown("title", Optional.ofNullable(decision.title()));
-    JsonView.Members view = JsonView.members().put("decision", about);
+    JsonView.Members view = JsonView.members().put("decision", decisionView());
     for (var member : result.toJson().values().entrySet()) {
       view = view.put(member.getKey(), JsonView.of(member.getValue()));
     }
@@ -101,8 +104,16 @@ final class FindingsReport {
   }
 
   /** The decision and its revision, as commands take it. */
-  private String name() {
+  String name() {
     return decision.id() + "@" + decision.revision();
+  }
+
+  private JsonView decisionView() {
+    return JsonView.members()
+        .put("id", decision.id())
+        .put("revision", decision.revision())
+        .put("kind", decision.kind().name())
+        .putIfKnown("title", Optional.ofNullable(decision.title()));
   }
 
   private Block heading() {
@@ -165,11 +176,16 @@ final class FindingsReport {
   private static List<Field> reasons(Finding.Fail fail, Optional<Check> check) {
     List<Field> fields = new ArrayList<>();
     fail.grounds().shown().forEach(ground -> fields.add(Field.of("because", reason(ground))));
-    if (fail.grounds().omitted() > 0) {
-      fields.add(Field.of("and", fail.grounds().omitted() + " more reasons"));
-    }
+    omitted(fail.grounds()).ifPresent(says -> fields.add(Field.of("because", says)));
     check.ifPresent(known -> fields.add(Field.of("to pass", known.remedy())));
     return fields;
+  }
+
+  /** What is said of the grounds that a record leaves out. */
+  static Optional<String> omitted(Grounds grounds) {
+    return grounds.omitted() == 0
+        ? Optional.empty()
+        : Optional.of("and " + grounds.omitted() + " more like these, which are not recorded");
   }
 
   private static String reason(Ground ground) {

@@ -24,7 +24,7 @@ import tribune.trail.Trail;
  * @param body what was audited
  */
 record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
-  private static final int NAMES_TO_COMPARE = 10_000;
+  private static final int MOST_PROPOSED = 1_000;
 
   /** What a command says of the parameter that names one. */
   static final String SAYS = "The id of a decision, such as BAGS, or one revision, BAGS@2.";
@@ -58,9 +58,17 @@ record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
         : Optional.empty();
   }
 
-  /** Names of audited decisions are proposed only where a trail is open: opening takes time. */
-  static Values names() {
-    return Values.any();
+  /**
+   * Ids of audited decisions, proposed only where an earlier command opened the trail: opening it
+   * for a key press would take time and keep others out.
+   */
+  static Values names(Workspace workspace) {
+    return Values.suggested(
+        () ->
+            workspace
+                .openTrail()
+                .map(trail -> trail.decisionIds("", MOST_PROPOSED))
+                .orElse(List.of()));
   }
 
   /** The rule base of that day. */
@@ -86,20 +94,26 @@ record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
     return new FindingsReport(body.decision(), body.result(), catalogue());
   }
 
+  private int revision() {
+    return body.decision().revision();
+  }
+
   private static Optional<Proposal> value(Reading<Proposal> reading) {
     return reading.fold(sound -> Optional.of(sound.value()), faulty -> Optional.empty());
   }
 
   private static CommandFailed unknown(DecisionName name, Trail trail) {
-    List<String> known = trail.decisionIds("", NAMES_TO_COMPARE);
     String what = "no audit of " + name + " is recorded";
-    if (known.contains(name.id())) {
+    Optional<Integer> newest =
+        trail.find(name.id()).flatMap(stored -> of(trail, stored)).map(RecordedAudit::revision);
+    if (newest.isPresent()) {
       return new CommandFailed(
-          ExitCode.USAGE, what, "other revisions are: see `decisions --search " + name.id() + "`");
+          ExitCode.USAGE, what, "the newest audit is of " + name.id() + "@" + newest.get());
     }
-    return NearestName.to(name.id(), known)
-        .map(near -> new CommandFailed(ExitCode.USAGE, what, "did you mean " + near + "?"))
-        .orElseGet(
-            () -> new CommandFailed(ExitCode.USAGE, what, "`decisions` lists what is recorded"));
+    return UnknownName.failure(
+        what,
+        name.id(),
+        trail.decisionIds("", NearestName.MOST_NAMES),
+        "`decisions` lists what is recorded");
   }
 }

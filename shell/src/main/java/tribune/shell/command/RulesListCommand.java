@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
-import tribune.rulebase.RuleBaseFiles;
 import tribune.shell.line.Command;
 import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
@@ -19,6 +18,7 @@ import tribune.shell.render.Report;
 import tribune.shell.render.Text;
 import tribune.shell.render.Tone;
 import tribune.shell.workspace.Workspace;
+import tribune.shell.workspace.WrittenRules;
 
 /** {@code rules list}: the principles and checks of the rule base. */
 final class RulesListCommand implements Command {
@@ -37,21 +37,12 @@ final class RulesListCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    RuleBaseFiles files =
-        Workspace.sound(
-            workspace.ruleBases().files(invocation.globals()),
-            invocation,
-            "the rule base cannot be read");
-    Catalogue catalogue =
-        Workspace.sound(
-            workspace.ruleBases().catalogue(invocation.globals()),
-            invocation,
-            "the rule base cannot be read");
-    invocation.output().write(report(files, catalogue));
+    invocation.output().write(report(workspace.writtenRules(invocation)));
     return ExitCode.OK;
   }
 
-  private static Report report(RuleBaseFiles files, Catalogue catalogue) {
+  private static Report report(WrittenRules rules) {
+    Catalogue catalogue = rules.catalogue();
     List<Column> columns =
         List.of(
             Column.words("principle"),
@@ -85,11 +76,11 @@ final class RulesListCommand implements Command {
             Block.Paragraph.of(description.title()),
             new Block.Table(columns, 1, rows),
             Block.Paragraph.of(counts),
-            Block.Fields.of(Block.Field.of("sha256", files.sha256()))),
+            Block.Fields.of(Block.Field.of("sha256", rules.files().sha256()))),
         JsonView.members()
             .put("name", description.name())
             .put("version", description.version())
-            .put("sha256", files.sha256())
+            .put("sha256", rules.files().sha256())
             .put("principles", JsonView.elements(views)));
   }
 

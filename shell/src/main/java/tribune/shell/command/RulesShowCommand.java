@@ -3,11 +3,9 @@ package tribune.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tribune.document.NearestName;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
-import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.RuleText;
 import tribune.rulebase.ThresholdTable;
 import tribune.schema.RecordWriter;
@@ -23,6 +21,7 @@ import tribune.shell.render.Block.Field;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.workspace.Workspace;
+import tribune.shell.workspace.WrittenRules;
 
 /** {@code rules show}: all there is to say of a principle or a check. */
 final class RulesShowCommand implements Command {
@@ -47,16 +46,8 @@ final class RulesShowCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    RuleBaseFiles files =
-        Workspace.sound(
-            workspace.ruleBases().files(invocation.globals()),
-            invocation,
-            "the rule base cannot be read");
-    Catalogue catalogue =
-        Workspace.sound(
-            workspace.ruleBases().catalogue(invocation.globals()),
-            invocation,
-            "the rule base cannot be read");
+    WrittenRules written = workspace.writtenRules(invocation);
+    Catalogue catalogue = written.catalogue();
     String id = invocation.argument(ID);
     Optional<Check> check =
         catalogue.checks().stream().filter(it -> it.id().equalsIgnoreCase(id)).findFirst();
@@ -64,14 +55,15 @@ final class RulesShowCommand implements Command {
         catalogue.principles().stream().filter(it -> it.id().equalsIgnoreCase(id)).findFirst();
     Report report =
         check
-            .map(it -> page(it, catalogue, files))
+            .map(it -> page(it, written))
             .or(() -> principle.map(RulesShowCommand::page))
             .orElseThrow(() -> unknown(id, catalogue));
     invocation.output().write(report);
     return ExitCode.OK;
   }
 
-  private static Report page(Check check, Catalogue catalogue, RuleBaseFiles files) {
+  private static Report page(Check check, WrittenRules written) {
+    Catalogue catalogue = written.catalogue();
     List<Field> fields = new ArrayList<>();
     Principle principle = catalogue.principleOf(check.checkId());
     fields.add(Field.of("principle", principle.id() + ": " + principle.title()));
@@ -87,7 +79,7 @@ final class RulesShowCommand implements Command {
             it -> fields.add(Field.of("rests on", "“" + it.phrase() + "” (" + it.seed() + ")")));
     check.references().forEach(it -> fields.add(Field.of("see", it)));
     check.notes().forEach(it -> fields.add(Field.of("note", it)));
-    List<RuleText> rules = RuleText.of(files, check.checkId());
+    List<RuleText> rules = RuleText.of(written.files(), check.checkId());
     String text = String.join("\n\n", rules.stream().map(RuleText::text).toList());
     thresholds(text, catalogue)
         .forEach(
@@ -131,8 +123,6 @@ final class RulesShowCommand implements Command {
     catalogue.principles().forEach(it -> ids.add(it.id()));
     catalogue.checks().forEach(it -> ids.add(it.id()));
     String what = "the rule base has no check or principle " + id;
-    return NearestName.to(id, ids)
-        .map(near -> new CommandFailed(ExitCode.USAGE, what, "did you mean " + near + "?"))
-        .orElseGet(() -> new CommandFailed(ExitCode.USAGE, what, "`rules list` lists them"));
+    return UnknownName.failure(what, id, ids, "`rules list` lists them");
   }
 }

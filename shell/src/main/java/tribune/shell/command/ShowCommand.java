@@ -31,7 +31,7 @@ final class ShowCommand implements Command {
   public Declaration declaration() {
     return Declaration.of("show", Group.DECISIONS, "Show the newest audit record of a decision.")
         .about("With --output json it prints the record as it is hashed, member for member.")
-        .parameter(ID, Count.ONE, RecordedAudit.SAYS, RecordedAudit.names())
+        .parameter(ID, Count.ONE, RecordedAudit.SAYS, RecordedAudit.names(workspace))
         .options(Option.flag(ALL, "Show the checks that pass or do not apply, too."))
         .example("show BAGS", "the newest audit")
         .example(

@@ -2,7 +2,7 @@ package tribune.shell.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import tribune.decision.Proposal;
 import tribune.decision.ProposalReader;
 import tribune.document.NearestName;
@@ -73,7 +74,8 @@ public final class ProposalFiles {
     try (InputStream in = invocation.input().open()) {
       return read("standard input", in);
     } catch (IOException e) {
-      throw new CommandFailed(ExitCode.USAGE, "standard input cannot be read: " + e.getMessage());
+      throw new CommandFailed(
+          ExitCode.USAGE, "standard input cannot be read: " + FileTrouble.reason(e));
     }
   }
 
@@ -83,15 +85,18 @@ public final class ProposalFiles {
     } catch (NoSuchFileException e) {
       throw missing(file);
     } catch (IOException e) {
-      throw new CommandFailed(
-          ExitCode.USAGE,
-          Files.isDirectory(file)
-              ? file + " is a directory"
-              : file + " cannot be read: " + e.getMessage(),
-          Files.isDirectory(file)
-              ? "name its files, for example '" + file + "/*.yaml'"
-              : "check that the file may be read");
+      throw unreadable(file, e);
     }
+  }
+
+  private static CommandFailed unreadable(Path file, IOException failure) {
+    return Files.isDirectory(file)
+        ? new CommandFailed(
+            ExitCode.USAGE,
+            file + " is a directory",
+            "name its files, for example '" + file.resolve("*.yaml") + "'")
+        : new CommandFailed(
+            ExitCode.USAGE, file + " cannot be read: " + FileTrouble.reason(failure));
   }
 
   private static Reading<Proposal> read(String name, InputStream in) throws IOException {
@@ -108,10 +113,15 @@ public final class ProposalFiles {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(directory, String.valueOf(path.getFileName()))) {
-      files.forEach(found::add);
-    } catch (IOException | UncheckedIOException | java.util.regex.PatternSyntaxException e) {
+      files.forEach(file -> addUnlessDirectory(file, found));
+    } catch (IOException e) {
       throw new CommandFailed(
-          ExitCode.USAGE, "no files can be found with " + name + ": " + e.getMessage());
+          ExitCode.USAGE, directory + " cannot be searched: " + FileTrouble.reason(e));
+    } catch (DirectoryIteratorException e) {
+      throw new CommandFailed(
+          ExitCode.USAGE, directory + " cannot be searched: " + FileTrouble.reason(e.getCause()));
+    } catch (PatternSyntaxException e) {
+      throw new CommandFailed(ExitCode.USAGE, name + " is no pattern: " + e.getDescription());
     }
     if (found.isEmpty()) {
       throw new CommandFailed(
@@ -120,6 +130,12 @@ public final class ProposalFiles {
           "patterns match within one directory: decisions/*.yaml");
     }
     return found.stream().sorted().toList();
+  }
+
+  private static void addUnlessDirectory(Path file, List<Path> found) {
+    if (!Files.isDirectory(file)) {
+      found.add(file);
+    }
   }
 
   private static Path path(String name) {

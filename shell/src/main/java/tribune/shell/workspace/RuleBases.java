@@ -1,10 +1,11 @@
 package tribune.shell.workspace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
-import tribune.rulebase.Catalogue;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
@@ -19,17 +20,12 @@ import tribune.shell.line.Globals;
 public final class RuleBases {
   private @Nullable RuleBase last;
 
-  /** The files, as they are now. */
-  public Reading<RuleBaseFiles> files(Globals globals) {
-    Optional<Path> directory = globals.rules();
-    return directory.isPresent()
-        ? RuleBaseFiles.in(directory.get())
-        : new Reading.Sound<>(ShippedRuleBase.files(), java.util.List.of());
-  }
-
-  /** What the rule base says about itself; compiles nothing. */
-  public Reading<Catalogue> catalogue(Globals globals) {
-    return files(globals).then(RuleBase::catalogue);
+  /** The rule base as it is written now; compiles nothing. */
+  public Reading<WrittenRules> written(Globals globals) {
+    return files(globals)
+        .then(
+            files ->
+                RuleBase.catalogue(files).map(catalogue -> new WrittenRules(files, catalogue)));
   }
 
   /** The rule base, ready to evaluate. */
@@ -37,18 +33,30 @@ public final class RuleBases {
     return files(globals).then(files -> load(files, globals));
   }
 
+  private static Reading<RuleBaseFiles> files(Globals globals) {
+    Optional<Path> directory = globals.rules();
+    return directory.isPresent()
+        ? RuleBaseFiles.in(directory.get())
+        : new Reading.Sound<>(ShippedRuleBase.files(), List.of());
+  }
+
   private Reading<RuleBase> load(RuleBaseFiles files, Globals globals) {
     RuleBase known = last;
     if (known != null && known.sha256().equals(files.sha256())) {
-      return new Reading.Sound<>(known, java.util.List.of());
+      return new Reading.Sound<>(known, List.of());
     }
-    Path directory = globals.home().resolve("cache").resolve("rules");
-    CompiledRulesCache cache = ShippedRuleBase.cache(CompiledRulesCache.in(directory));
-    return RuleBase.load(files, cache)
+    return RuleBase.load(files, ShippedRuleBase.cache(cache(globals.home())))
         .map(
             loaded -> {
               last = loaded;
               return loaded;
             });
+  }
+
+  /** A home that is not there is not made for the cache alone: a dry run leaves nothing behind. */
+  private static CompiledRulesCache cache(Path home) {
+    return Files.isDirectory(home)
+        ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
+        : CompiledRulesCache.none();
   }
 }

@@ -2,10 +2,13 @@ package tribune.shell.workspace;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +71,27 @@ public final class Workspace implements AutoCloseable {
     return sound(ruleBases.load(invocation.globals()), invocation, "the rule base cannot be used");
   }
 
+  /**
+   * The rule base that the line asks for, as it is written; nothing is compiled.
+   *
+   * @throws CommandFailed if it is faulty; its diagnostics have been printed
+   */
+  public WrittenRules writtenRules(Invocation invocation) {
+    return sound(
+        ruleBases.written(invocation.globals()), invocation, "the rule base cannot be read");
+  }
+
   /** An engine that records in the home of the line. */
   public AuditEngine engine(RuleBase rules, Invocation invocation) {
     return new AuditEngine(rules, trail(invocation), clock, actor.get());
   }
 
-  /** The trail of the home of the line, begun if there is none. */
+  /**
+   * The trail of the home of the line, begun if there is none.
+   *
+   * @throws CommandFailed if the home cannot be used
+   * @throws tribune.trail.TrailException if the trail cannot be opened
+   */
   public Trail trail(Invocation invocation) {
     Path wanted = invocation.globals().home().toAbsolutePath().normalize();
     Trail open = trail;
@@ -81,9 +99,8 @@ public final class Workspace implements AutoCloseable {
       return open;
     }
     close();
-    TrailSetup setup =
-        TrailSetup.of(clock, random.get(), actor.get(), AuditEngine.version(), pid, purpose);
-    Trail opened = HomeTrail.open(wanted, setup);
+    requireUsable(wanted);
+    Trail opened = open(wanted);
     Openings.tell(opened.opening(), invocation.messages());
     home = wanted;
     trail = opened;
@@ -92,9 +109,14 @@ public final class Workspace implements AutoCloseable {
 
   /** The trail of the home of the line, if one was begun there: looking must not begin one. */
   public Optional<Trail> existingTrail(Invocation invocation) {
-    return HomeTrail.exists(invocation.globals().home())
-        ? Optional.of(trail(invocation))
-        : Optional.empty();
+    Path home = invocation.globals().home();
+    requireUsable(home);
+    return HomeTrail.exists(home) ? Optional.of(trail(invocation)) : Optional.empty();
+  }
+
+  /** The trail that an earlier command of this session opened; opens none. */
+  public Optional<Trail> openTrail() {
+    return Optional.ofNullable(trail);
   }
 
   /**
@@ -112,7 +134,7 @@ public final class Workspace implements AutoCloseable {
         },
         faulty -> {
           invocation.messages().verbatim(faulty.text().lines().toList());
-          invocation.messages().verbatim(java.util.List.of(""));
+          invocation.messages().verbatim(List.of(""));
           throw new CommandFailed(ExitCode.USAGE, otherwise, "see the diagnostics above");
         });
   }
@@ -124,5 +146,34 @@ public final class Workspace implements AutoCloseable {
       trail = null;
       home = null;
     }
+  }
+
+  private Trail open(Path wanted) {
+    TrailSetup setup =
+        TrailSetup.of(clock, random.get(), actor.get(), AuditEngine.version(), pid, purpose);
+    try {
+      return HomeTrail.open(wanted, setup);
+    } catch (UncheckedIOException e) {
+      throw unusable(wanted, FileTrouble.reason(e.getCause()));
+    }
+  }
+
+  private static void requireUsable(Path home) {
+    if (home.toString().indexOf(';') >= 0) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "the home " + home + " cannot be used: its path may not hold a semicolon",
+          "choose another one with --home or TRIBUNE_HOME");
+    }
+    if (Files.exists(home) && !Files.isDirectory(home)) {
+      throw unusable(home, "it is a file, and a directory is needed");
+    }
+  }
+
+  private static CommandFailed unusable(Path home, String why) {
+    return new CommandFailed(
+        ExitCode.REFUSED,
+        "the home " + home + " cannot be used: " + why,
+        "choose another one with --home or TRIBUNE_HOME");
   }
 }

@@ -7,28 +7,18 @@ import tribune.shell.line.FrameTopics;
 import tribune.shell.line.HelpTopic;
 
 /**
- * Every command of the program, in the order in which help lists them within their groups, and
- * every help topic. A new command is a class that implements {@link tribune.shell.line.Command},
- * named here.
+ * The commands that belong to the shell rather than to the product, and every help topic. The
+ * product's own are in {@link ProductCommands}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
-  AuditCommand.class,
-  DecisionsCommand.class,
-  ShowCommand.class,
-  ExplainCommand.class,
-  TemplateCommand.class,
-  RulesListCommand.class,
-  RulesShowCommand.class,
-  DemoCommand.class,
-  DoctorCommand.class,
   HelpCommand.class,
   VersionCommand.class,
   HistoryCommand.class,
   ClearCommand.class,
   ExitCommand.class
 })
-public class Commands {
+public class FrameCommands {
 
   @Bean
   HelpTopic exitCodesTopic() {

@@ -1,0 +1,22 @@
+package tribune.shell.command;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The commands of the product, in the order in which help lists them within their groups. A new
+ * command is a class that implements {@link tribune.shell.line.Command}, named here.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  AuditCommand.class,
+  DecisionsCommand.class,
+  ShowCommand.class,
+  ExplainCommand.class,
+  TemplateCommand.class,
+  RulesListCommand.class,
+  RulesShowCommand.class,
+  DemoCommand.class,
+  DoctorCommand.class
+})
+public class ProductCommands {}

@@ -1,0 +1,222 @@
+package tribune.shell;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static tribune.shell.Desk.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tribune.engine.AuditEngine;
+import tribune.shell.line.ExitCode;
+import tribune.trail.Trail;
+import tribune.trail.TrailSetup;
+import tribune.trail.jdbc.HomeTrail;
+
+/** Homes that are in use, unusable or tampered with, and what the demo and the doctor do there. */
+class HomeTest {
+
+  private static final Instant SINCE = Instant.parse("2026-01-02T03:04:05Z");
+
+  private Desk desk;
+
+  @BeforeEach
+  void clear(TestInfo test) {
+    desk = Desk.cleared("home-" + test.getTestMethod().orElseThrow().getName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "decisions", "show BAGS", "explain BAGS", "doctor"})
+  void a_home_in_use_is_told_with_who_uses_it_and_since_when(String command) {
+    desk.house("audit", proposal("fails.yaml"));
+    TrailSetup setup =
+        TrailSetup.of(
+            Clock.fixed(SINCE, ZoneOffset.UTC),
+            Given.random(),
+            Given.actor(),
+            AuditEngine.version(),
+            4711,
+            "tribune audit bags.yaml");
+    try (Trail held = HomeTrail.open(desk.home(), setup)) {
+      assertThat(held.head().size()).isEqualTo(2);
+      String line = command.equals("audit") ? "audit " + proposal("fails.yaml") : command;
+      Trial.Outcome outcome = desk.house(line.split(" "));
+      assertThat(outcome.code()).isEqualTo(ExitCode.REFUSED);
+      assertThat((outcome.out() + outcome.err()).replaceAll("\\s+", " "))
+          .contains("process 4711 on testhost since 2026-01-02T03:04:05Z")
+          .contains("(tribune audit bags.yaml)")
+          .doesNotContain("Exception");
+    }
+    assertThat(desk.house("decisions").code()).isEqualTo(ExitCode.OK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "decisions", "show BAGS", "explain BAGS", "demo", "doctor"})
+  void a_home_that_is_a_file_is_refused(String command) throws IOException {
+    Files.createDirectories(desk.home().getParent());
+    Files.createFile(desk.home());
+    String line = command.equals("audit") ? "audit " + proposal("fails.yaml") : command;
+    Trial.Outcome outcome = desk.house(line.split(" "));
+    assertThat(outcome.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat((outcome.out() + outcome.err()).replaceAll("\\s+", " "))
+        .contains("cannot be used: it is a file, and a directory is needed")
+        .contains("--home")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void a_home_with_a_file_where_the_trail_should_be_is_refused() throws IOException {
+    Files.createDirectories(desk.home());
+    Files.createFile(desk.home().resolve("trail"));
+    Trial.Outcome outcome = desk.house("audit", proposal("fails.yaml"));
+    assertThat(outcome.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(outcome.err()).contains("cannot be used").doesNotContain("Exception");
+  }
+
+  @Test
+  void a_semicolon_in_the_path_is_refused_before_anything_is_made() {
+    Desk odd = desk.within("a;b");
+    Trial.Outcome outcome = odd.house("audit", proposal("fails.yaml"));
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("may not hold a semicolon");
+    assertThat(odd.home()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "decisions", "show REFUNDS", "explain REFUNDS", "doctor"})
+  void a_trail_whose_end_was_tampered_with_is_unsound(String command) throws IOException {
+    desk.house("audit", proposal("fails.yaml"));
+    desk.house("audit", proposal("passes.yaml"));
+    replaceLast(desk.home().resolve("trail").resolve("journal"), "Refunds", "refunds");
+    String line = command.equals("audit") ? "audit " + proposal("fails.yaml") : command;
+    Trial.Outcome outcome = desk.house(line.split(" "));
+    assertThat(outcome.code()).as(outcome.out() + outcome.err()).isEqualTo(ExitCode.UNSOUND);
+    assertThat(outcome.out() + outcome.err()).doesNotContain("Exception");
+  }
+
+  @Test
+  void a_trail_that_was_tampered_with_anywhere_is_unsound_to_the_doctor() throws IOException {
+    desk.house("audit", proposal("fails.yaml"));
+    desk.house("audit", proposal("passes.yaml"));
+    replaceLast(desk.home().resolve("trail").resolve("journal"), "25 dollars", "15 dollars");
+    Trial.Outcome outcome = desk.house("doctor");
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNSOUND);
+    assertThat(outcome.out()).contains("trail  BAD").doesNotContain("Exception");
+  }
+
+  @Test
+  void what_an_audit_prints_is_what_is_shown_later() {
+    JsonNode audited =
+        StrictJson.read(desk.house("audit", proposal("fails.yaml"), "--output", "json").out());
+    JsonNode receipt = audited.at("/audits/0/receipt");
+    JsonNode shown = StrictJson.read(desk.house("show", "BAGS", "--output", "json").out());
+    assertThat(shown.get("leaf")).isEqualTo(receipt.get("leaf"));
+    assertThat(shown.at("/record/seq")).isEqualTo(receipt.get("seq"));
+    assertThat(shown.at("/record/result/findings")).isEqualTo(audited.at("/audits/0/findings"));
+    assertThat(audited.at("/audits/0/findings")).hasSize(4);
+    JsonNode listed = StrictJson.read(desk.house("decisions", "--output", "json").out());
+    assertThat(listed.at("/records/0")).isEqualTo(shown.get("record"));
+  }
+
+  @Test
+  void a_record_keeps_its_rule_base_so_other_rules_explain_nothing() {
+    desk.house("audit", proposal("fails.yaml"));
+    Trial.Outcome outcome = desk.run("explain", "BAGS", "DEA-01");
+    assertThat(outcome.out())
+        .contains("Existing customers keep their deal")
+        .contains("contract.txt");
+    assertThat(outcome.code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void the_demo_leaves_the_history_alone_and_what_it_suggests_works() {
+    desk = Desk.cleared("d");
+    Trial.Outcome demo = desk.run("demo");
+    assertThat(demo.code()).isEqualTo(ExitCode.OK);
+    assertThat(demo.err()).isEmpty();
+    assertThat(desk.run("decisions").out()).isEmpty();
+    List<String> suggested = suggestions(demo.out());
+    assertThat(suggested).hasSize(5);
+    for (String line : suggested) {
+      Trial.Outcome outcome = desk.within("demo").run(line.split(" "));
+      assertThat(outcome.code()).as(line).isEqualTo(ExitCode.OK);
+      assertThat(outcome.out()).as(line).isNotEmpty();
+    }
+    assertThat(desk.run("demo").code()).isEqualTo(ExitCode.OK);
+    JsonNode json = StrictJson.read(desk.run("demo", "--output", "json").out());
+    assertThat(json.get("audits")).hasSize(5);
+    assertThat(json.at("/audits/0/receipt/seq").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  void the_demo_says_what_to_do_when_its_samples_have_changed() {
+    String other = "{decision: {id: NETFLIX-2011, title: Another one, kind: PRICING}}";
+    Trial.Outcome old = desk.within("demo").house(new Trial().input(other), "audit", "-");
+    assertThat(old.code().isAnswer()).isTrue();
+    Trial.Outcome demo = desk.run("demo");
+    assertThat(demo.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(demo.err()).contains("remove that directory, then run demo again");
+  }
+
+  @Test
+  void the_doctor_reads_the_whole_trail() {
+    assertThat(desk.house("doctor").out()).contains("none yet").contains("made when the first");
+    assertThat(desk.home()).doesNotExist();
+    desk.house("audit", proposal("fails.yaml"), proposal("passes.yaml"));
+    Golden.check("doctor-plain.txt", Desk.stable(desk.house("doctor", "--output", "plain").out()));
+    String json = desk.house("doctor", "--output", "json").out();
+    assertThat(StrictJson.read(json).get("findings")).hasSize(5);
+    Golden.check("doctor.json", Desk.stable(json));
+    assertThat(desk.house("doctor").out().lines().filter(it -> it.contains("  OK  "))).hasSize(5);
+  }
+
+  @Test
+  void a_template_is_the_same_in_every_format() {
+    String table = desk.run("template", "pricing").out();
+    assertThat(table).contains("kind: PRICING");
+    assertThat(desk.run("template", "pricing", "--output", "plain").out()).isEqualTo(table);
+    JsonNode json = StrictJson.read(desk.run("template", "pricing", "--output", "json").out());
+    assertThat(json.get("template").asText().lines())
+        .containsExactlyElementsOf(table.lines().toList());
+  }
+
+  @Test
+  void a_script_audits_and_looks_back_in_one_session() {
+    Trial trial =
+        new Trial()
+            .input(
+                "audit " + proposal("fails.yaml") + "\nshow BAGS\nexplain BAGS DEA-01\ndoctor\n");
+    Trial.Outcome outcome = desk.house(trial);
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAIL);
+    assertThat(outcome.out()).contains("record     no. 1 of ").contains("2 records, all sound");
+    assertThat(outcome.err())
+        .isEqualTo(
+            "Next: `explain BAGS` says more; correct the proposal, raise its revision, audit again.\n");
+  }
+
+  private static List<String> suggestions(String printed) {
+    return printed
+        .lines()
+        .dropWhile(line -> !line.startsWith("Try next"))
+        .skip(1)
+        .map(line -> line.strip().replaceAll(" {2,}.*", ""))
+        .toList();
+  }
+
+  private static void replaceLast(Path file, String found, String replacement) throws IOException {
+    String text = Files.readString(file, ISO_8859_1);
+    int at = text.lastIndexOf(found);
+    String changed = text.substring(0, at) + replacement + text.substring(at + found.length());
+    Files.writeString(file, changed, ISO_8859_1);
+  }
+}
