@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,9 +65,10 @@ public record Holder(long pid, String host, Instant since, String command) {
     return text.replaceAll("\\p{Cntrl}", " ");
   }
 
-  /** For people. */
+  /** For people, to the second. */
   @Override
   public String toString() {
-    return "process " + pid + " on " + host + " since " + since + " (" + command + ")";
+    Instant second = since.truncatedTo(ChronoUnit.SECONDS);
+    return "process " + pid + " on " + host + " since " + second + " (" + command + ")";
   }
 }

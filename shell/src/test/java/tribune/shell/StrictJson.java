@@ -1,17 +1,16 @@
 package tribune.shell;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 
 /** Reads what was printed as one JSON document: nothing after it, no member twice. */
 final class StrictJson {
 
   private static final ObjectMapper READER =
       new ObjectMapper()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private StrictJson() {}
@@ -23,7 +22,7 @@ final class StrictJson {
         throw new AssertionError("expected an object, found " + printed);
       }
       return document;
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new AssertionError("no JSON document: " + printed, e);
     }
   }

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
+import tribune.shell.command.ProductCommands;
 import tribune.shell.line.ExitCode;
 import tribune.shell.render.StandardStream;
 
@@ -41,7 +42,8 @@ final class TypingUser implements AutoCloseable {
   private final CompletableFuture<ExitCode> ending;
   private int seen;
 
-  private TypingUser(String type, Map<String, String> environment, List<String> arguments) {
+  private TypingUser(
+      String type, Map<String, String> environment, Class<?> commands, List<String> arguments) {
     try {
       terminal =
           new LineDisciplineTerminal(
@@ -68,14 +70,24 @@ final class TypingUser implements AutoCloseable {
             });
     ending =
         CompletableFuture.supplyAsync(
-            () -> Tribune.run(arguments, surroundings, SampleCommands.class),
+            () -> Tribune.run(arguments, surroundings, commands),
             task -> new Thread(task, "program").start());
   }
 
   static TypingUser at(String type, Path home, Map<String, String> environment, String... options) {
     List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
     arguments.addAll(List.of(options));
-    TypingUser user = new TypingUser(type, environment, arguments);
+    TypingUser user = new TypingUser(type, environment, SampleCommands.class, arguments);
+    user.sees("tribune> ");
+    return user;
+  }
+
+  /** With the commands of the product and the rules of a desk. */
+  static TypingUser at(Desk desk) {
+    List<String> arguments =
+        List.of("--home", desk.home().toString(), "--rules", Desk.rules().toString());
+    TypingUser user =
+        new TypingUser("xterm-256color", Map.of("TERM", "xterm"), ProductCommands.class, arguments);
     user.sees("tribune> ");
     return user;
   }
