@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class FileTrouble {
   private FileTrouble() {}
 
-  /** Completes "it cannot be used: ...". */
-  static String reason(IOException failure) {
+  /**
+   * Completes "it cannot be used: ...".
+   *
+   * @param thrown a failure of input or output, or an exception that wraps one
+   */
+  static String reason(Exception thrown) {
+    @Nullable Throwable cause = thrown.getCause();
+    Throwable failure = cause instanceof IOException ? cause : thrown;
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }

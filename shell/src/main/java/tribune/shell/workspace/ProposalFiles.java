@@ -35,6 +35,8 @@ public final class ProposalFiles {
   private ProposalFiles() {}
 
   /**
+   * The proposals, in the order in which they are named.
+   *
    * @throws CommandFailed if a file cannot be read or a proposal is faulty
    */
   public static List<Proposal> read(List<String> names, Invocation invocation) {
@@ -119,7 +121,7 @@ public final class ProposalFiles {
           ExitCode.USAGE, directory + " cannot be searched: " + FileTrouble.reason(e));
     } catch (DirectoryIteratorException e) {
       throw new CommandFailed(
-          ExitCode.USAGE, directory + " cannot be searched: " + FileTrouble.reason(e.getCause()));
+          ExitCode.USAGE, directory + " cannot be searched: " + FileTrouble.reason(e));
     } catch (PatternSyntaxException e) {
       throw new CommandFailed(ExitCode.USAGE, name + " is no pattern: " + e.getDescription());
     }

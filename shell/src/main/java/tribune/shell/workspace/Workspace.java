@@ -154,7 +154,7 @@ public final class Workspace implements AutoCloseable {
     try {
       return HomeTrail.open(wanted, setup);
     } catch (UncheckedIOException e) {
-      throw unusable(wanted, FileTrouble.reason(e.getCause()));
+      throw unusable(wanted, FileTrouble.reason(e));
     }
   }
 
