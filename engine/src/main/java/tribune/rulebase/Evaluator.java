@@ -12,7 +12,9 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.Match;
@@ -89,19 +91,43 @@ final class Evaluator {
 
           @Override
           public void afterMatchFired(AfterMatchFiredEvent event) {
-            firing = null;
             reporter.end().ifPresent(cause -> broke(event.getMatch().getRule().getName(), cause));
+            firing = null;
           }
         });
     session.addEventListener(
         new DefaultRuleRuntimeEventListener() {
           @Override
           public void objectInserted(ObjectInsertedEvent event) {
+            Match by = firing;
+            if (by != null && names.get(by.getRule().getName()) instanceof RuleName.Derivation) {
+              matches.derived(event.getObject(), by);
+            } else if (by != null) {
+              tampered(by, "inserted a fact; only derivations may");
+            }
+          }
+
+          @Override
+          public void objectUpdated(ObjectUpdatedEvent event) {
+            refuse("changed a fact");
+          }
+
+          @Override
+          public void objectDeleted(ObjectDeletedEvent event) {
+            refuse("deleted a fact");
+          }
+
+          private void refuse(String what) {
             if (firing != null) {
-              matches.derived(event.getObject(), firing);
+              tampered(firing, what + "; what was submitted has to stay as it is");
             }
           }
         });
+  }
+
+  /** What others see of the facts is no longer what was submitted, so that no finding holds. */
+  private void tampered(Match by, String what) {
+    faultOfAll = "the rule `" + by.getRule().getName() + "` broke: it " + what;
   }
 
   private void begin(Match match) {
@@ -115,8 +141,8 @@ final class Evaluator {
       session.insert(new AsOf(asOf));
       catalogue.thresholds().forEach(session::insert);
       Facts.of(proposal).forEach(placed -> session.insert(placed.fact()));
-    } catch (RuntimeException e) {
-      faultOfAll = "a condition broke: " + Causes.line(e);
+    } catch (RuntimeException | Error e) {
+      brokeOff(e);
     }
   }
 
@@ -131,10 +157,21 @@ final class Evaluator {
         return;
       } catch (ConsequenceException e) {
         left--;
+        firing = null;
         broke(e.getMatch().getRule().getName(), Causes.line(e));
-      } catch (RuntimeException | StackOverflowError e) {
-        faultOfAll = "a condition broke: " + Causes.line(e);
+      } catch (RuntimeException | Error e) {
+        brokeOff(e);
       }
+    }
+  }
+
+  /** An Error too is a rule's: compiled rules of another version end in a LinkageError. */
+  private void brokeOff(Throwable cause) {
+    Match by = firing;
+    firing = null;
+    String what = by == null ? "a condition" : "the rule `" + by.getRule().getName() + "`";
+    if (faultOfAll == null) {
+      faultOfAll = what + " broke: " + Causes.line(cause);
     }
   }
 

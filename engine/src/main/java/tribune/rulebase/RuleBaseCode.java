@@ -11,7 +11,6 @@ public enum RuleBaseCode implements DiagnosticCode {
   THRESHOLD_VALUE("RB-101", "A threshold is not a number with at most one unit."),
   CHECK_ID("RB-102", "A check id does not have the form LTR-03."),
   CHECK_TWICE("RB-103", "Two principles name the same check."),
-  THRESHOLD_TWICE("RB-104", "Two thresholds have the same id."),
   DRL_SYNTAX("RB-201", "The rule file is not DRL."),
   RULE_NAME("RB-202", "A rule name does not say which check it belongs to and what it does."),
   RULE_TWICE("RB-203", "Two rules have the same name."),
@@ -20,6 +19,7 @@ public enum RuleBaseCode implements DiagnosticCode {
   FACET_ALONE("RB-206", "A rule does not extend the `applies` rule of its check."),
   FORBIDDEN("RB-207", "A rule file uses a part of DRL that an audit cannot rely on."),
   WRONG_PACKAGE("RB-208", "A rule file does not say `package rules`."),
+  UNKNOWN_THRESHOLD("RB-209", "A rule reads a threshold that thresholds.yaml does not have."),
   DRL_MEANING("RB-301", "Drools cannot make sense of a rule.");
 
   private final String id;

@@ -83,6 +83,23 @@ final class RuleContract {
       return;
     }
     name.get().fold(it -> checkFacet(file, rule, it), it -> true);
+    ThresholdReads.in(rule.getLhs()).forEach(read -> checkThreshold(file, read));
+  }
+
+  /** A pattern that no threshold can match would be silent, and silence can pass a decision. */
+  private void checkThreshold(DrlFile file, ThresholdReads.Read read) {
+    List<String> known = catalogue.thresholdEntries().stream().map(it -> it.id()).toList();
+    if (!known.contains(read.id())) {
+      add(
+              file,
+              DrlFile.inside(file.source(), read.at().getLine(), read.at().getColumn()),
+              RuleBaseCode.UNKNOWN_THRESHOLD,
+              RuleBaseFiles.THRESHOLDS + " has no " + read.id())
+          .accept(
+              NearestName.to(read.id(), known)
+                  .map(near -> "did you mean " + near + "?")
+                  .orElse("add it there, with its value and the reason for it"));
+    }
   }
 
   private boolean checkFacet(DrlFile file, RuleDescr rule, RuleName.OfCheck name) {
@@ -96,7 +113,13 @@ final class RuleContract {
                   .orElse("describe it in the principle.yaml beside this file"));
     }
     String expected = name.check() + " " + Facet.APPLIES.words();
-    boolean stands = name.facet() == Facet.APPLIES || expected.equals(rule.getParentName());
+    boolean isApplies = name.facet() == Facet.APPLIES;
+    if (isApplies && !expected.equals(rule.getName())) {
+      at(file, rule, RuleBaseCode.RULE_NAME, "`" + rule.getName() + "` is a second way to apply")
+          .accept(
+              "its `fails` rules extend `" + expected + "` and would be silent; join them by `or`");
+    }
+    boolean stands = isApplies || expected.equals(rule.getParentName());
     if (!stands) {
       at(file, rule, RuleBaseCode.FACET_ALONE, "`" + rule.getName() + "` stands alone")
           .accept("write `rule \"" + rule.getName() + "\" extends \"" + expected + "\"`");

@@ -28,6 +28,50 @@ class BrokenRulesTest {
   }
 
   @Test
+  void an_error_in_a_consequence_spoils_every_finding_and_names_the_rule() {
+    for (String error :
+        new String[] {"AssertionError", "NoSuchMethodError", "StackOverflowError"}) {
+      String consequence = "if ( audit != null ) throw new " + error + "(); " + FAILS;
+      Evaluation evaluation = evaluate(replacingFails(consequence));
+      assertThat(evaluation.findings()).allMatch(it -> it.outcome() == Outcome.ERROR);
+      assertThat(cause(evaluation, "DEA-02")).isEqualTo("the rule `DEA-01 fails` broke: " + error);
+    }
+  }
+
+  @Test
+  void a_rule_that_takes_facts_away_from_others_spoils_every_finding() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .replacing(
+                SmallRuleBase.DRL,
+                "    Decision( kind == Kind.PRICING, adverse == Tri.YES )\nthen\n",
+                "    $d : Decision( adverse == Tri.YES )\nthen\n    delete( $d ); ");
+    Evaluation evaluation = evaluate(rules);
+    assertThat(evaluation.recommendation()).isEqualTo(Recommendation.NONE);
+    assertThat(cause(evaluation, "DEA-02"))
+        .isEqualTo(
+            "the rule `DEA-01 applies` broke: it deleted a fact; what was submitted has to stay as"
+                + " it is");
+  }
+
+  @Test
+  void a_derivation_that_takes_facts_away_from_others_spoils_every_finding() {
+    SmallRuleBase rules =
+        SmallRuleBase.asShipped()
+            .adding(
+                "derivations.drl",
+                "rule \"derive less\" when $s : CustomerSegment() then delete( $s ); end\n");
+    assertThat(cause(evaluate(rules), "DEA-02")).contains("`derive less` broke: it deleted a fact");
+  }
+
+  @Test
+  void a_rule_of_a_check_that_derives_spoils_every_finding() {
+    String consequence = "insert( new Stakes( Level.HIGH, \"again\" ) ); " + FAILS;
+    assertThat(cause(evaluate(replacingFails(consequence)), "DEA-02"))
+        .isEqualTo("the rule `DEA-01 fails` broke: it inserted a fact; only derivations may");
+  }
+
+  @Test
   void a_rule_that_fires_and_says_nothing_is_an_error() {
     assertThat(cause(evaluate(replacingFails("int unused = 0;")), "DEA-01"))
         .isEqualTo("the rule `DEA-01 fails` broke: it fired but reported nothing");

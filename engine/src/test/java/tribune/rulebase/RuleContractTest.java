@@ -59,6 +59,46 @@ class RuleContractTest {
   }
 
   @Test
+  void a_second_applies_rule_is_refused_since_no_fails_rule_extends_it() {
+    String second = "rule \"DEA-01 applies: policies\" when Decision() then audit.applies(); end\n";
+    assertThat(SmallRuleBase.asShipped().adding(DRL, second).mistakes())
+        .contains("error[RB-202]: `DEA-01 applies: policies` is a second way to apply");
+  }
+
+  @Test
+  void a_threshold_that_is_not_there_is_refused_with_the_nearest_id() {
+    assertThat(mistakes("id == \"high-reach\"", "id == \"high-raech\""))
+        .startsWith("error[RB-209]: thresholds.yaml has no high-raech\n")
+        .contains("--> small/principles/deal/deal.drl:43:5")
+        .contains("did you mean high-reach?");
+  }
+
+  @Test
+  void a_threshold_is_looked_for_wherever_a_rule_reads_it() {
+    String pattern = "Threshold( id == \"none\", $value : value )";
+    for (String condition :
+        new String[] {
+          "not " + pattern,
+          "exists ( Decision() and " + pattern + " )",
+          "( Decision() or " + pattern + " )",
+          "accumulate( " + pattern + "; $found : count() )",
+          "java.util.List() from collect( " + pattern + " )"
+        }) {
+      String rule = "rule \"derive it\" when " + condition + " then end\n";
+      assertThat(SmallRuleBase.asShipped().adding(DRL, rule).mistakes())
+          .as(condition)
+          .contains("error[RB-209]: thresholds.yaml has no none");
+    }
+  }
+
+  @Test
+  void rules_without_their_thresholds_are_refused() {
+    assertThat(SmallRuleBase.asShipped().without("thresholds.yaml").mistakes())
+        .contains("error[RB-209]: thresholds.yaml has no high-reach")
+        .contains("error[RB-209]: thresholds.yaml has no evidence-max-age");
+  }
+
+  @Test
   void parts_of_drl_that_an_audit_cannot_rely_on_are_refused() {
     String mistakes =
         SmallRuleBase.asShipped()

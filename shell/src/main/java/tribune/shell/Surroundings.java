@@ -1,5 +1,6 @@
 package tribune.shell;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -55,7 +56,8 @@ public record Surroundings(
   @AmbientInput("this is where the surroundings of the process are read, for all the rest")
   static Surroundings ofThisProcess() {
     return new Surroundings(
-        new FileInputStream(FileDescriptor.in),
+        // A file stream asks for its position before it reads, which a pipe does not have.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         TerminalProbe.terminals(),
