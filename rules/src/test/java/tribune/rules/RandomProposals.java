@@ -1,6 +1,7 @@
 package tribune.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import tribune.schema.RecordWriter;
 final class RandomProposals {
   /** What is written for each member that some check reads. */
   static final Map<String, Map<String, List<String>>> VALUES = new LinkedHashMap<>();
+
+  private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::name).toList();
 
   private static final List<String> ANSWERS = List.of("yes", "no");
   private static final int RECORDS_MAX = 3;
@@ -161,7 +164,7 @@ final class RandomProposals {
     Map<String, String> decision = new LinkedHashMap<>();
     decision.put("id", "X-1");
     decision.put("title", "random");
-    decision.put("kind", Kind.values()[random.nextInt(Kind.values().length)].name());
+    decision.put("kind", KINDS.get(random.nextInt(KINDS.size())));
     sections.put("decision", new ArrayList<>(List.of(fill("decision", decision, stated))));
     sections.put("segments", segments(stated));
     sections.put("evidence", records("evidence", "id", "E", stated));

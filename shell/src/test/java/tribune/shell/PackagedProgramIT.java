@@ -55,10 +55,10 @@ class PackagedProgramIT {
   @Test
   void a_proposal_comes_through_a_pipe() throws Exception {
     String proposal = "decision: {id: PIPE, title: through a pipe, kind: POLICY}\n";
-    Outcome outcome = run(proposal, "audit", "-", "--dry-run");
-    assertThat(outcome.err).isEmpty();
-    assertThat(outcome.code).isEqualTo(4);
-    assertThat(outcome.out).contains("INCOMPLETE  return for evidence (PIPE@1)");
+    Outcome outcome = tribune.run(proposal, "audit", "-", "--dry-run", "--quiet");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.out()).contains("INCOMPLETE  return for evidence (PIPE@1)");
   }
 
   @Test
