@@ -67,7 +67,7 @@ class InteractiveShellTest {
   @Test
   void an_open_quote_asks_for_more() throws IOException {
     try (TypingUser user = user()) {
-      user.types("weigh 'a" + ENTER).sees("-> ").types("b'" + ENTER).sees("files [a\u0020b]");
+      user.types("weigh 'a" + ENTER).sees("-> ").types("b'" + ENTER).sees("files [a b]");
       user.types("exit" + ENTER);
       assertThat(user.leaves()).isEqualTo(ExitCode.OK);
     }

@@ -73,7 +73,7 @@ class ProductExitCodesTest {
   @Test
   void a_revision_that_was_audited_with_other_facts_stops_all() throws IOException {
     desk.house("audit", proposal("fails.yaml"));
-    Path changed = Files.createTempFile("bags", ".yaml");
+    Path changed = Files.createTempFile(Path.of("target"), "bags", ".yaml");
     String facts = Files.readString(Path.of(proposal("fails.yaml")));
     Files.writeString(changed, facts.replace("retroactive: yes", "retroactive: no"));
     Trial.Outcome outcome = desk.house("audit", proposal("passes.yaml"), changed.toString());
@@ -130,7 +130,7 @@ class ProductExitCodesTest {
   void a_large_or_binary_file_is_refused() throws IOException {
     byte[] large = new byte[2 << 20];
     Arrays.fill(large, (byte) 'a');
-    Path file = Files.createTempFile("large", ".yaml");
+    Path file = Files.createTempFile(Path.of("target"), "large", ".yaml");
     Files.write(file, large);
     Trial.Outcome outcome = desk.house("audit", file.toString());
     assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);

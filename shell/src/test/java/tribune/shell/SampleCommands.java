@@ -1,5 +1,7 @@
 package tribune.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -151,8 +153,7 @@ class SampleCommands {
     return sample(
         "reads",
         Group.DECISIONS,
-        invocation ->
-            say(invocation, new String(invocation.input().open().readAllBytes(), "UTF-8")));
+        invocation -> say(invocation, new String(invocation.input().open().readAllBytes(), UTF_8)));
   }
 
   @Bean
@@ -185,6 +186,7 @@ class SampleCommands {
     return ExitCode.OK;
   }
 
+  @SuppressWarnings("InfiniteRecursion") // that is what it is for
   private static ExitCode recurse(Invocation invocation) throws Exception {
     return recurse(invocation);
   }

@@ -49,8 +49,8 @@ final class AuditCommand implements Command {
     return Declaration.of("audit", Group.DECISIONS, "Audit proposals and record the verdicts.")
         .about(
             "Each proposal is checked against every check of the rule base, and the result is kept"
-                + " in the history of the home. The exit code is that of the worst verdict. If one"
-                + " of the files has a mistake, none is audited.")
+                + " in the history of the home. The exit code is that of the worst verdict."
+                + " Several are recorded together: if one of the files has a mistake, none is.")
         .parameter(
             FILE,
             Count.SEVERAL,
