@@ -20,6 +20,7 @@ final class CatalogueReader {
   private final RuleBaseFiles files;
   private final List<Diagnostic> found = new ArrayList<>();
   private final Map<CheckId, Catalogue.Origin> origins = new HashMap<>();
+  private final Map<String, Source> principles = new HashMap<>();
 
   private CatalogueReader(RuleBaseFiles files) {
     this.files = files;
@@ -72,7 +73,21 @@ final class CatalogueReader {
   private Optional<Principle> principle(Source source) {
     Optional<Bound<Principle>> bound = bind(source, Principle.class);
     bound.ifPresent(it -> it.parts(Check.class).forEach(part -> place(part, source)));
+    bound.ifPresent(it -> it.parts(Principle.class).forEach(part -> refuseSecond(part, source)));
     return bound.flatMap(Bound::draft);
+  }
+
+  private void refuseSecond(Part<Principle> part, Source source) {
+    Source earlier = principles.putIfAbsent(String.valueOf(part.value().id()), source);
+    if (earlier != null) {
+      found.add(
+          Diagnostic.of(
+                  RuleBaseCode.PRINCIPLE_TWICE,
+                  source,
+                  "the principle " + part.value().id() + " is described twice")
+              .at(part.place("id"))
+              .note("it is also described in " + earlier.name()));
+    }
   }
 
   private void place(Part<Check> part, Source source) {

@@ -19,7 +19,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import tribune.document.CanonicalJson;
-import tribune.document.NotCanonicalJson;
 
 /**
  * A rule base compiled to classes, with the index of its rules.
@@ -107,7 +106,7 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
           classes.put(name.substring(0, name.length() - CLASS.length()), content);
         }
       }
-    } catch (IOException | NotCanonicalJson e) {
+    } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
     return Optional.of(new CompiledRules(models, classes, index));

@@ -18,9 +18,10 @@ import java.util.function.Supplier;
 /**
  * Keeps compiled rules by content, so that a rule base is compiled once and not in every process.
  * An entry is found by the SHA-256 of the rule base's version, of Tribune's, Drools' and Java's,
- * and of the types that rules are compiled against; what is stale, foreign or damaged is passed
- * over. Reading tries each shelf in turn; writing goes to the directory, by atomic rename, and a
- * directory that cannot be written costs only time. Safe for use by several threads and processes.
+ * and of the types that rules are compiled against; what is stale or damaged is passed over. It
+ * does not protect from forgery: whoever can write the home can put other rules there. Reading
+ * tries each shelf in turn; writing goes to the directory, by atomic rename, and a directory that
+ * cannot be written costs only time. Safe for use by several threads and processes.
  */
 public final class CompiledRulesCache {
   private final List<Shelf> shelves;

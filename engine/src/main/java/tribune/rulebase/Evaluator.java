@@ -41,6 +41,7 @@ final class Evaluator {
   private final Map<CheckId, String> faults = new TreeMap<>();
   private @Nullable String faultOfAll;
   private @Nullable Match firing;
+  private int fired;
 
   private Evaluator(
       Catalogue catalogue,
@@ -132,6 +133,7 @@ final class Evaluator {
 
   private void begin(Match match) {
     firing = match;
+    fired++;
     RuleName name = names.get(match.getRule().getName());
     reporter.begin(match, name instanceof RuleName.OfCheck ofCheck ? ofCheck : null);
   }
@@ -148,15 +150,14 @@ final class Evaluator {
 
   /** Fires until nothing is left; after a rule threw, the others still get their turn. */
   private void fire() {
-    int left = budget.firings();
     while (faultOfAll == null) {
+      int left = budget.firings() - fired;
       try {
-        if (session.fireAllRules(left) >= left) {
+        if (session.fireAllRules(left + 1) > left) {
           faultOfAll = "the rules did not come to an end within " + budget.firings() + " firings";
         }
         return;
       } catch (ConsequenceException e) {
-        left--;
         firing = null;
         broke(e.getMatch().getRule().getName(), Causes.line(e));
       } catch (RuntimeException | Error e) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ final class FactWords {
     @Nullable String path = paths.get(holder);
     @Nullable Member last = null;
     for (String step : member.split("\\.", -1)) {
-      last = at instanceof Fact fact ? member(fact, step) : null;
-      if (last != null && path != null) {
+      last = path != null && at instanceof Fact fact ? member(fact, step) : null;
+      if (last != null) {
         path = path + "." + step;
         at = last.in((Record) requireNonNull(at));
       } else {
@@ -61,8 +62,13 @@ final class FactWords {
         path = at != null && paths.containsKey(at) ? paths.get(at) : path;
       }
     }
-    String text = last == null ? plain(name, value) : RecordWriter.text(last, value);
-    return new Value(name, Brief.text(text), path == null ? derived(behind) : path);
+    if (path == null) {
+      return new Value(name, Brief.text(plain(name, value)), derived(behind));
+    }
+    if (last != null && Objects.equals(at, value)) {
+      return new Value(name, Brief.text(RecordWriter.text(last, value)), path);
+    }
+    return new Value(name, Brief.text(plain(name, value)), "computed from " + path);
   }
 
   /** A value that no member of a proposal holds. Names that end in share are read as shares. */

@@ -54,9 +54,30 @@ public final class RuleBase {
       RuleBaseFiles files, CompiledRulesCache cache, Budget budget) {
     return CatalogueReader.read(files)
         .then(
-            catalogue ->
-                compiled(files, catalogue, cache)
-                    .map(compiled -> new RuleBase(files, catalogue, compiled, budget)));
+            catalogue -> {
+              Optional<RuleBase> kept =
+                  cache
+                      .find(files.sha256())
+                      .flatMap(compiled -> kept(files, catalogue, compiled, budget));
+              return kept.isPresent()
+                  ? new Reading.Sound<>(kept.get(), List.of())
+                  : compile(files, catalogue)
+                      .map(
+                          compiled -> {
+                            cache.keep(files.sha256(), compiled);
+                            return new RuleBase(files, catalogue, compiled, budget);
+                          });
+            });
+  }
+
+  /** Empty if what a cache holds is whole and still no rule base; then it is compiled anew. */
+  private static Optional<RuleBase> kept(
+      RuleBaseFiles files, Catalogue catalogue, CompiledRules compiled, Budget budget) {
+    try {
+      return Optional.of(new RuleBase(files, catalogue, compiled, budget));
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
   /** The compiled form of a rule base, whatever a cache may hold. */
@@ -73,12 +94,12 @@ public final class RuleBase {
    * One finding for each check. Never throws because of a rule: a rule that breaks makes its check
    * ERROR.
    *
-   * @param auditDay the day of the audit; rules see it as today unless the proposal says when it
-   *     was submitted
+   * @param auditDay the day of the audit; rules see it as today unless the proposal was submitted
+   *     before. A day of submission that has not come yet would make evidence of the future count.
    */
   public Evaluation evaluate(Proposal proposal, LocalDate auditDay) {
     LocalDate submitted = proposal.decision().submittedOn();
-    LocalDate asOf = submitted == null ? auditDay : submitted;
+    LocalDate asOf = submitted == null || submitted.isAfter(auditDay) ? auditDay : submitted;
     return Evaluator.evaluate(catalogue, index, names, rules, budget, proposal, asOf);
   }
 
@@ -93,20 +114,6 @@ public final class RuleBase {
   /** The hash that is the version of this rule base, in hex. */
   public String sha256() {
     return files.sha256();
-  }
-
-  private static Reading<CompiledRules> compiled(
-      RuleBaseFiles files, Catalogue catalogue, CompiledRulesCache cache) {
-    Optional<CompiledRules> kept = cache.find(files.sha256());
-    if (kept.isPresent()) {
-      return new Reading.Sound<>(kept.get(), List.of());
-    }
-    return compile(files, catalogue)
-        .map(
-            compiled -> {
-              cache.keep(files.sha256(), compiled);
-              return compiled;
-            });
   }
 
   private static Reading<CompiledRules> compile(RuleBaseFiles files, Catalogue catalogue) {

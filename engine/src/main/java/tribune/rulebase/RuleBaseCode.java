@@ -11,6 +11,7 @@ public enum RuleBaseCode implements DiagnosticCode {
   THRESHOLD_VALUE("RB-101", "A threshold is not a number with at most one unit."),
   CHECK_ID("RB-102", "A check id does not have the form LTR-03."),
   CHECK_TWICE("RB-103", "Two principles name the same check."),
+  PRINCIPLE_TWICE("RB-104", "Two files describe the same principle."),
   DRL_SYNTAX("RB-201", "The rule file is not DRL."),
   RULE_NAME("RB-202", "A rule name does not say which check it belongs to and what it does."),
   RULE_TWICE("RB-203", "Two rules have the same name."),

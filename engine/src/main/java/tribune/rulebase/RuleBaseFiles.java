@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,12 @@ public final class RuleBaseFiles {
       if (file.getValue().length > Source.LIMIT_BYTES) {
         return Reading.faulty(
             tooLarge(place, file.getKey() + " has " + file.getValue().length + " bytes"));
+      }
+    }
+    for (Map.Entry<String, byte[]> file : new TreeMap<>(all).entrySet()) {
+      Reading<Source> text = Source.decode(place + "/" + file.getKey(), file.getValue());
+      if (text instanceof Reading.Faulty<Source> faulty) {
+        return faulty.cast();
       }
     }
     RuleBaseFiles found = new RuleBaseFiles(place, all);
@@ -157,7 +164,6 @@ public final class RuleBaseFiles {
         .toList();
   }
 
-  /** Text that is not UTF-8 stays readable enough for a diagnostic to point into it. */
   private Source source(Map<String, byte[]> from, String path) {
     byte[] bytes = from.get(path);
     return Source.of(place + "/" + path, new String(bytes == null ? new byte[0] : bytes, UTF_8));
@@ -190,8 +196,8 @@ public final class RuleBaseFiles {
   }
 
   private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(Source.LIMIT_BYTES + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

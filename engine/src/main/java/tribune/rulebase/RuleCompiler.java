@@ -96,7 +96,7 @@ final class RuleCompiler {
     String text = error.getText().strip();
     DrlFile file =
         files.stream()
-            .filter(it -> error.getPath() != null && error.getPath().endsWith(it.path()))
+            .filter(it -> it.path().equals(error.getPath()))
             .findFirst()
             .orElse(files.get(0));
     Place place =

@@ -2,12 +2,16 @@ package tribune.rulebase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import tribune.rulebase.RuleIndex.Binding;
@@ -26,29 +30,39 @@ final class RuleIndexer {
     for (DrlFile file : files) {
       for (RuleDescr rule : file.content().getRules()) {
         List<Binding> bindings = new ArrayList<>();
-        RuleDescr parent = rules.get(rule.getParentName());
-        if (parent != null && !rule.getName().equals(rule.getParentName())) {
-          collect(parent.getLhs(), bindings);
-        }
-        collect(rule.getLhs(), bindings);
+        withParents(rule, rules).forEach(it -> collect(it.getLhs(), bindings));
         entries.add(new RuleIndex.Entry(rule.getName(), file.path(), rule.getLine(), bindings));
       }
     }
     return RuleIndex.of(entries);
   }
 
+  /** The rules that a rule builds on, the first one first, and the rule itself. */
+  private static List<RuleDescr> withParents(RuleDescr rule, Map<String, RuleDescr> rules) {
+    List<RuleDescr> chain = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    RuleDescr next = rule;
+    while (next != null && seen.add(next.getName())) {
+      chain.add(0, next);
+      next = rules.get(next.getParentName());
+    }
+    return chain;
+  }
+
   /** Variables inside `not` and `exists` name nothing outside of them. */
-  private static void collect(AndDescr conditions, List<Binding> bindings) {
-    for (BaseDescr condition : conditions.getDescrs()) {
-      if (condition instanceof AndDescr nested) {
-        collect(nested, bindings);
+  private static void collect(ConditionalElementDescr conditions, List<Binding> bindings) {
+    for (Object condition : conditions.getDescrs()) {
+      if (condition instanceof AndDescr all) {
+        collect(all, bindings);
+      } else if (condition instanceof OrDescr any) {
+        collect(any, bindings);
       } else if (condition instanceof PatternDescr pattern) {
-        pattern.getDescrs().forEach(constraint -> collect(constraint, bindings));
+        pattern.getDescrs().forEach(constraint -> addBinding(constraint, bindings));
       }
     }
   }
 
-  private static void collect(BaseDescr constraint, List<Binding> bindings) {
+  private static void addBinding(BaseDescr constraint, List<Binding> bindings) {
     Matcher binding = BINDING.matcher(constraint.getText() == null ? "" : constraint.toString());
     if (binding.matches()) {
       bindings.add(new Binding(binding.group(1), binding.group(2)));

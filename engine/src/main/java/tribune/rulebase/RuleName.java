@@ -15,8 +15,9 @@ import tribune.verdict.CheckId;
  */
 sealed interface RuleName {
   Pattern OF_CHECK =
-      Pattern.compile("([A-Z][A-Z0-9]*-[0-9]+) (applies|needs evidence|fails)(: \\S.*)?");
-  Pattern DERIVATION = Pattern.compile("derive \\S.*");
+      Pattern.compile(
+          "([A-Z][A-Z0-9]*-[0-9]+) (applies|needs evidence|fails)(: [^\\\\\\p{Cntrl}]+)?");
+  Pattern DERIVATION = Pattern.compile("derive [^\\\\\\p{Cntrl}]+");
 
   /** The name as it is written. */
   String text();

@@ -17,7 +17,8 @@ import tribune.verdict.CheckId;
  */
 public record RuleText(String name, String file, int line, String text) {
   private static final Pattern RULE =
-      Pattern.compile("^rule\\s+\"([^\"]+)\".*?^end\\b", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "^[ \t]*rule\\s+([\"'])(.+?)\\1.*?^[ \t]*end\\b", Pattern.DOTALL | Pattern.MULTILINE);
 
   public RuleText {
     requireNonNull(name, "name");
@@ -31,9 +32,9 @@ public record RuleText(String name, String file, int line, String text) {
     for (Source source : files.rules()) {
       Matcher rule = RULE.matcher(source.text());
       while (rule.find()) {
-        if (rule.group(1).startsWith(check + " ")) {
+        if (rule.group(2).startsWith(check + " ")) {
           int line = (int) source.text().substring(0, rule.start()).lines().count() + 1;
-          found.add(new RuleText(rule.group(1), source.name(), line, rule.group()));
+          found.add(new RuleText(rule.group(2), source.name(), line, rule.group()));
         }
       }
     }

@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param name what the rule calls it, such as {@code share}
  * @param text the value as people write it, such as {@code 35%}
- * @param from where it stands: a path in the proposal such as {@code segments[families].share}, or
- *     a threshold such as {@code threshold high-reach}
+ * @param from where it stands: a path in the proposal such as {@code segments[families].share},
+ *     {@code computed from} such a path, {@code derived from} facts, or {@code threshold}
  */
 public record Value(String name, String text, String from) {
   public Value {

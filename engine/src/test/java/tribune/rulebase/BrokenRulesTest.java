@@ -72,6 +72,16 @@ class BrokenRulesTest {
   }
 
   @Test
+  void a_cause_is_the_same_in_every_process() {
+    String cause =
+        cause(
+            evaluate(
+                replacingFails("Object o = new Object(); Integer.parseInt( \"\" + o ); " + FAILS)),
+            "DEA-01");
+    assertThat(cause).contains("java.lang.Object@...").doesNotContainPattern("@[0-9a-f]{3,}");
+  }
+
+  @Test
   void a_rule_that_fires_and_says_nothing_is_an_error() {
     assertThat(cause(evaluate(replacingFails("int unused = 0;")), "DEA-01"))
         .isEqualTo("the rule `DEA-01 fails` broke: it fired but reported nothing");

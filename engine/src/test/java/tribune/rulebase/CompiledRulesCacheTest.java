@@ -67,6 +67,21 @@ class CompiledRulesCacheTest {
   }
 
   @Test
+  void an_entry_that_is_whole_and_no_rule_base_is_compiled_anew() throws IOException {
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRules hollow =
+        new CompiledRules(
+            java.util.List.of("rules.Nothing"),
+            new java.util.TreeMap<>(),
+            RuleIndex.of(java.util.List.of()));
+    cache.keep(files.sha256(), hollow);
+    RuleBase loaded = RuleBase.load(files, cache).orThrow();
+    for (RuleCase it : CaseFile.readAll(files).orThrow()) {
+      assertThat(it.run(loaded)).isEmpty();
+    }
+  }
+
+  @Test
   void a_directory_that_cannot_be_written_costs_only_time() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "in the way");
     RuleBase.load(files, CompiledRulesCache.in(file)).orThrow();

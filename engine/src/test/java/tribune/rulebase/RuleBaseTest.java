@@ -85,6 +85,49 @@ class RuleBaseTest {
   }
 
   @Test
+  void a_day_of_submission_that_has_not_come_yet_makes_no_evidence_count() {
+    String future =
+        LOSING_DEAL.replace("reach: 35%", "reach: 35%, submittedOn: 2035-01-01")
+            + "evidence: [{id: E1, collectedTo: 2023-12-01, segments: [families]}]\n";
+    assertThat(evaluate(future).asOf()).isEqualTo(DAY);
+    assertThat(outcome(evaluate(future), "DEA-02")).isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void a_value_that_a_rule_computes_is_not_said_to_stand_in_the_proposal() {
+    RuleBase computing =
+        SmallRuleBase.asShipped()
+            .replacing(
+                SmallRuleBase.DRL,
+                "$share : share >= $min,",
+                "share >= $min, $double : share.add( share ), $letters : name.length(),")
+            .load();
+    Finding.Fail fail =
+        (Finding.Fail) finding(computing.evaluate(proposal(LOSING_DEAL), DAY), "DEA-02");
+    assertThat(fail.grounds().shown().get(0).values())
+        .contains(
+            new Value("double", "0.6", "computed from segments[families].share"),
+            new Value("letters", "8", "computed from segments[families].name"));
+  }
+
+  @Test
+  void values_are_read_on_both_sides_of_an_or() {
+    RuleBase either =
+        SmallRuleBase.asShipped()
+            .replacing(
+                SmallRuleBase.DRL,
+                "    Decision( $retroactive : retroactive == Tri.YES, $grandfathered :"
+                    + " grandfathered != Tri.YES )",
+                "    ( Decision( $retroactive : retroactive == Tri.YES ) or Decision( $retroactive :"
+                    + " grandfathered == Tri.NO ) )")
+            .load();
+    Finding.Fail fail =
+        (Finding.Fail) finding(either.evaluate(proposal(LOSING_DEAL), DAY), "DEA-01");
+    assertThat(fail.grounds().shown().get(0).values())
+        .contains(new Value("retroactive", "yes", "decision.retroactive"));
+  }
+
+  @Test
   void the_stakes_and_their_reasons_come_from_the_rules() {
     Evaluation evaluation = evaluate(LOSING_DEAL);
     assertThat(evaluation.stakes()).isEqualTo(Level.HIGH);

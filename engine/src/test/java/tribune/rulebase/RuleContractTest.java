@@ -159,6 +159,35 @@ class RuleContractTest {
   }
 
   @Test
+  void two_files_cannot_describe_the_same_principle() {
+    SmallRuleBase rules = SmallRuleBase.asShipped();
+    rules.with(
+        "principles/other/principle.yaml",
+        "id: DEAL\ntitle: again\nstatement: again\nwhy: again\n");
+    assertThat(rules.mistakes()).contains("error[RB-104]: the principle DEAL is described twice");
+  }
+
+  @Test
+  void a_rule_file_that_is_not_utf_8_is_refused_at_its_place() {
+    byte[] latin =
+        "package rules\n// d\u00e9al\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text =
+        text(
+            RuleBaseFiles.of(
+                "mine", java.util.Map.of("rulebase.yaml", new byte[0], "a.drl", latin)));
+    assertThat(text).contains("error[IN-001]").contains("--> mine/a.drl:2:5");
+  }
+
+  @Test
+  void a_mistake_is_reported_in_the_file_that_has_it() {
+    SmallRuleBase rules = SmallRuleBase.asShipped();
+    rules.with(
+        "principles/zeal/deal.drl",
+        "package rules\nimport tribune.decision.*\nrule \"derive x\"\nwhen\n    Decision( nope == 1 )\nthen\nend\n");
+    assertThat(rules.mistakes()).contains("small/principles/zeal/deal.drl");
+  }
+
+  @Test
   void a_directory_that_is_no_rule_base_is_refused() {
     assertThat(text(RuleBaseFiles.in(Path.of("src/test/java"))))
         .isEqualTo(
