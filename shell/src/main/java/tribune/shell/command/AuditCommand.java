@@ -24,6 +24,7 @@ import tribune.shell.line.Invocation;
 import tribune.shell.line.Option;
 import tribune.shell.line.Values;
 import tribune.shell.render.Block;
+import tribune.shell.render.Block.Field;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.workspace.ProposalFiles;
@@ -73,7 +74,8 @@ final class AuditCommand implements Command {
             ? assess(proposals, rules, invocation).stream().map(Outcome::unrecorded).toList()
             : audit(proposals, rules, invocation);
     Verdict worst = Verdicts.worst(outcomes.stream().map(Outcome::verdict).toList());
-    invocation.output().write(report(outcomes, worst, rules.catalogue(), invocation));
+    invocation.output().write(report(outcomes, worst, rules, invocation));
+    warnOfWaivers(proposals, invocation);
     hint(outcomes, worst, invocation);
     return Verdicts.exitCode(worst);
   }
@@ -121,6 +123,19 @@ final class AuditCommand implements Command {
         .toList();
   }
 
+  private static void warnOfWaivers(List<Proposal> proposals, Invocation invocation) {
+    for (Proposal proposal : proposals) {
+      if (!proposal.waivers().isEmpty()) {
+        invocation
+            .messages()
+            .warning(
+                proposal.decision().id()
+                    + " states waivers; they are recorded, but no verdict takes them into account"
+                    + " yet");
+      }
+    }
+  }
+
   private static void hint(List<Outcome> outcomes, Verdict worst, Invocation invocation) {
     if (worst == Verdict.PASS || invocation.has(DRY_RUN)) {
       return;
@@ -139,7 +154,8 @@ final class AuditCommand implements Command {
   }
 
   private static Report report(
-      List<Outcome> outcomes, Verdict worst, Catalogue catalogue, Invocation invocation) {
+      List<Outcome> outcomes, Verdict worst, RuleBase rules, Invocation invocation) {
+    Catalogue catalogue = rules.catalogue();
     List<Block> blocks = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       FindingsReport findings = outcome.findings(catalogue);
@@ -147,7 +163,10 @@ final class AuditCommand implements Command {
       if (invocation.has(ALL)) {
         findings.rest().ifPresent(blocks::add);
       }
-      blocks.addAll(findings.summary(Receipts.fields(outcome.receipt())));
+      List<Field> more = new ArrayList<>();
+      more.add(Field.of("rules", catalogue.description().name() + " " + rules.sha256()));
+      more.addAll(Receipts.fields(outcome.receipt()));
+      blocks.addAll(findings.summary(more));
       blocks.add(findings.verdict());
     }
     if (outcomes.size() > 1) {

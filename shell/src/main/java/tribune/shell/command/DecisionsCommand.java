@@ -38,6 +38,9 @@ import tribune.verdict.Verdict;
 
 /** {@code decisions}: the history, newest first. */
 final class DecisionsCommand implements Command {
+  /** Enough to tell rule bases apart: a verdict is only worth the rules it was found with. */
+  private static final int HASH_DIGITS_SHOWN = 8;
+
   private static final String LIMIT = "50";
   private static final List<String> VERDICTS =
       Arrays.stream(Verdict.values()).map(Verdict::name).toList();
@@ -207,6 +210,7 @@ final class DecisionsCommand implements Command {
             Column.words("verdict"),
             Column.words("recommendation"),
             Column.words("audited"),
+            Column.words("rules"),
             Column.words("title"));
     List<Block> blocks = rows.isEmpty() ? List.of() : List.of(new Block.Table(columns, rows));
     return new Report(blocks, JsonView.members().put("records", JsonView.elements(views)));
@@ -224,6 +228,7 @@ final class DecisionsCommand implements Command {
             Text.of(verdict.name(), Tones.of(verdict)),
             Text.of(audited.result().recommendation().advice()),
             Text.of(LocalDate.ofInstant(stored.content().at(), ZoneOffset.UTC).toString()),
+            Text.of(audited.ruleBase().sha256().hex().substring(0, HASH_DIGITS_SHOWN), Tone.FAINT),
             Text.of(title == null ? "" : title)));
   }
 }
