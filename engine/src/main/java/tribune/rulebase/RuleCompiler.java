@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -38,9 +36,6 @@ final class RuleCompiler {
       import tribune.rulebase.language.*
       global tribune.rulebase.language.Audit audit
       """;
-
-  private static final Pattern RULE_IN_MESSAGE =
-      Pattern.compile("[Rr]ule (?:name=)?['\"]([^'\"]+)['\"]");
 
   private RuleCompiler() {}
 
@@ -102,21 +97,8 @@ final class RuleCompiler {
     Place place =
         error.getLine() > 0
             ? DrlFile.inside(file.source(), error.getLine(), Math.max(0, error.getColumn() - 1))
-            : ruleIn(text, file);
+            : MessagePlace.of(text, file);
     return Diagnostic.of(RuleBaseCode.DRL_MEANING, file.source(), firstLine(text)).at(place);
-  }
-
-  /** Drools often says which rule it means but not where; the rule's first word stands for it. */
-  private static Place ruleIn(String text, DrlFile file) {
-    Matcher named = RULE_IN_MESSAGE.matcher(text);
-    if (!named.find()) {
-      return Place.START;
-    }
-    return file.content().getRules().stream()
-        .filter(rule -> rule.getName().equals(named.group(1)))
-        .findFirst()
-        .map(rule -> DrlFile.inside(file.source(), rule.getLine(), 0))
-        .orElse(Place.START);
   }
 
   private static Diagnostic crash(RuntimeException e, List<DrlFile> files) {

@@ -135,6 +135,17 @@ class RuleContractTest {
   }
 
   @Test
+  void an_unknown_constant_and_an_unknown_fact_are_reported_where_they_stand() {
+    assertThat(mistakes("Effect.MUCH_WORSE", "Effect.MUCH_WORSER"))
+        .contains("error[RB-301]")
+        .contains("--> small/principles/deal/deal.drl:44:93")
+        .contains("^^^^^^^^^^^");
+    assertThat(mistakes("Decision( kind == Kind.PRICING", "Decisio( kind == Kind.PRICING"))
+        .contains("error[RB-301]: Unable to find class: Decisio")
+        .contains("--> small/principles/deal/deal.drl:8:5");
+  }
+
+  @Test
   void all_mistakes_of_the_catalogue_are_reported_at_once() {
     String mistakes =
         SmallRuleBase.asShipped()

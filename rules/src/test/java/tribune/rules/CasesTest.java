@@ -48,9 +48,9 @@ class CasesTest {
           .forEach(reporting::add);
     }
     Set<String> written =
-        RuleText.rules().stream()
-            .filter(RuleText::isOfCheck)
-            .map(RuleText::name)
+        DrlText.rules().stream()
+            .filter(DrlText::isOfCheck)
+            .map(DrlText::name)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(written).isNotEmpty().isEqualTo(reporting);
   }

@@ -44,13 +44,13 @@ class CatalogueTest {
             .flatMap(file -> file.text().lines())
             .filter(line -> line.startsWith("rule "))
             .count();
-    assertThat(RuleText.rules()).hasSize(Math.toIntExact(written));
-    assertThat(RuleText.rules().stream().filter(RuleText::isOfCheck)).hasSizeGreaterThan(50);
+    assertThat(DrlText.rules()).hasSize(Math.toIntExact(written));
+    assertThat(DrlText.rules().stream().filter(DrlText::isOfCheck)).hasSizeGreaterThan(50);
   }
 
   @Test
   void no_number_stands_in_a_rule() {
-    for (RuleText rule : RuleText.rules()) {
+    for (DrlText rule : DrlText.rules()) {
       String text = STRING.matcher(rule.when() + rule.then()).replaceAll("");
       assertThat(NUMBER.matcher(text).results().map(MatchResult::group)).as(rule.name()).isEmpty();
     }

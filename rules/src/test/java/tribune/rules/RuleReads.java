@@ -24,8 +24,8 @@ final class RuleReads {
       Set.of("Stakes", "StakesLevel", "OpenStakes", "EvidenceExpected");
   private static final Pattern MEMBER = Pattern.compile("(?<![\\w.$\"])[a-z]\\w*(?:\\.[a-z]\\w*)*");
 
-  private final List<RuleText> rules = RuleText.rules();
-  private final Map<String, Map<String, String>> derived = RuleText.declarations();
+  private final List<DrlText> rules = DrlText.rules();
+  private final Map<String, Map<String, String>> derived = DrlText.declarations();
   private final Map<String, RecordType<?>> facts = new LinkedHashMap<>();
   private final Map<String, String> sectionOf = new LinkedHashMap<>();
 
@@ -50,8 +50,8 @@ final class RuleReads {
     return reads;
   }
 
-  private void read(RuleText rule, Set<String> reads, Set<String> seen) {
-    for (RuleText.Condition condition : rule.conditions()) {
+  private void read(DrlText rule, Set<String> reads, Set<String> seen) {
+    for (DrlText.Condition condition : rule.conditions()) {
       String type = condition.type();
       if (facts.containsKey(type)) {
         reads.add(sectionOf.get(type));
@@ -82,7 +82,7 @@ final class RuleReads {
     }
   }
 
-  private static List<String> members(RuleText.Condition condition) {
+  private static List<String> members(DrlText.Condition condition) {
     return MEMBER
         .matcher(condition.constraints())
         .results()

@@ -16,7 +16,7 @@ import tribune.document.Source;
  * @param when its conditions, without comments
  * @param then its consequence, without comments
  */
-record RuleText(String name, String when, String then) {
+record DrlText(String name, String when, String then) {
   private static final Pattern COMMENT = Pattern.compile("//[^\n]*");
   private static final Pattern RULE =
       Pattern.compile(
@@ -30,12 +30,12 @@ record RuleText(String name, String when, String then) {
   /** A pattern of a condition: a type, and what it asks of its members. */
   record Condition(String type, String constraints) {}
 
-  static List<RuleText> rules() {
-    List<RuleText> rules = new ArrayList<>();
+  static List<DrlText> rules() {
+    List<DrlText> rules = new ArrayList<>();
     for (Source file : Shipped.files().rules()) {
       Matcher rule = RULE.matcher(COMMENT.matcher(file.text()).replaceAll(""));
       while (rule.find()) {
-        rules.add(new RuleText(rule.group(1), rule.group(2), rule.group(3)));
+        rules.add(new DrlText(rule.group(1), rule.group(2), rule.group(3)));
       }
     }
     return rules;
