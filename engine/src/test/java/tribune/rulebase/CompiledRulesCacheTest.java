@@ -114,6 +114,7 @@ class CompiledRulesCacheTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:ActiveProcessorCount=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PackRuleBase.class.getName(),
