@@ -1,6 +1,5 @@
 package tribune.decision;
 
-import tribune.document.Diagnostic;
 import tribune.document.DiagnosticCode;
 
 /** Mistakes in what the facts of a proposal say together. */
@@ -24,11 +23,6 @@ public enum ProposalCode implements DiagnosticCode {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Diagnostic.Level level() {
-    return Diagnostic.Level.ERROR;
   }
 
   @Override

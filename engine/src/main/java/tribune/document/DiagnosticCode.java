@@ -8,7 +8,10 @@ public interface DiagnosticCode {
   /** Short and stable, such as {@code IN-104}: people search for it. */
   String id();
 
-  Diagnostic.Level level();
+  /** An error, unless the code says otherwise. */
+  default Diagnostic.Level level() {
+    return Diagnostic.Level.ERROR;
+  }
 
   /** What it means, in one line. */
   String meaning();

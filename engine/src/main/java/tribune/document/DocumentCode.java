@@ -28,11 +28,6 @@ public enum DocumentCode implements DiagnosticCode {
   }
 
   @Override
-  public Diagnostic.Level level() {
-    return Diagnostic.Level.ERROR;
-  }
-
-  @Override
   public String meaning() {
     return meaning;
   }

@@ -2,9 +2,6 @@ package tribune.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,13 +33,13 @@ public final class Manifest {
     StringBuilder text = new StringBuilder();
     sorted.forEach(
         (path, bytes) ->
-            text.append(hex(bytes)).append("  ").append(requirePortable(path)).append('\n'));
+            text.append(Sha256.hex(bytes)).append("  ").append(requirePortable(path)).append('\n'));
     return text.toString();
   }
 
   /** The SHA-256 of the manifest of these files, as 64 lower-case hex digits. */
   public static String sha256(Map<String, byte[]> files) {
-    return hex(of(files).getBytes(UTF_8));
+    return Sha256.hex(of(files).getBytes(UTF_8));
   }
 
   /** Whether a path may stand in a manifest. */
@@ -62,13 +59,5 @@ public final class Manifest {
               + " characters; rename the file");
     }
     return path;
-  }
-
-  private static String hex(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -24,6 +24,7 @@ public final class Catalogue {
   private final Description description;
   private final List<Principle> principles;
   private final List<ThresholdTable.Entry> thresholds;
+  private final List<Threshold> thresholdFacts;
   private final SortedMap<CheckId, Check> checks = new TreeMap<>();
   private final Map<CheckId, Principle> principleOf = new TreeMap<>();
   private final Map<CheckId, Origin> origins;
@@ -50,6 +51,7 @@ public final class Catalogue {
     this.description = description;
     this.principles = principles.stream().sorted(Comparator.comparing(Principle::id)).toList();
     this.thresholds = List.copyOf(thresholds);
+    this.thresholdFacts = thresholds.stream().flatMap(entry -> entry.fact().stream()).toList();
     this.origins = Map.copyOf(origins);
     for (Principle principle : this.principles) {
       for (Check check : principle.checks()) {
@@ -93,7 +95,7 @@ public final class Catalogue {
 
   /** The thresholds as rules see them. */
   List<Threshold> thresholds() {
-    return thresholds.stream().flatMap(entry -> entry.fact().stream()).toList();
+    return thresholdFacts;
   }
 
   Origin origin(CheckId id) {

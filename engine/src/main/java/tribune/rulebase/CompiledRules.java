@@ -6,11 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import tribune.document.CanonicalJson;
+import tribune.document.Sha256;
 
 /**
  * A rule base compiled to classes, with the index of its rules.
@@ -45,7 +43,7 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
    */
   byte[] toBytes(String key) {
     byte[] zip = zip();
-    byte[] head = (MAGIC + "\n" + key + "\n" + sha256(zip) + "\n").getBytes(UTF_8);
+    byte[] head = (MAGIC + "\n" + key + "\n" + Sha256.hex(zip) + "\n").getBytes(UTF_8);
     byte[] all = Arrays.copyOf(head, head.length + zip.length);
     System.arraycopy(zip, 0, all, head.length, zip.length);
     return all;
@@ -59,7 +57,7 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
     }
     byte[] zip = Arrays.copyOfRange(bytes, headLength, bytes.length);
     String head = new String(bytes, 0, headLength, UTF_8);
-    if (!head.equals(MAGIC + "\n" + key + "\n" + sha256(zip) + "\n")) {
+    if (!head.equals(MAGIC + "\n" + key + "\n" + Sha256.hex(zip) + "\n")) {
       return Optional.empty();
     }
     return unzip(zip);
@@ -110,13 +108,5 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
       return Optional.empty();
     }
     return Optional.of(new CompiledRules(models, classes, index));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -7,13 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tribune.document.Sha256;
 
 /**
  * Keeps compiled rules by content, so that a rule base is compiled once and not in every process.
@@ -111,12 +109,7 @@ public final class CompiledRulesCache {
             EngineVersion.DROOLS,
             Vocabulary.DESCRIPTION,
             Integer.toString(Runtime.version().feature()));
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(all.getBytes(UTF_8));
   }
 
   private static Path file(Path directory, String key) {

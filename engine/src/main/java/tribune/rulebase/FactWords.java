@@ -27,10 +27,10 @@ import tribune.verdict.Value;
 /** Says where a fact stands in its proposal, and writes values as the proposal would. */
 final class FactWords {
   /** Facts by identity: two departments may be equal in every member. */
-  private final IdentityHashMap<Object, String> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, String> paths;
 
   FactWords(Proposal proposal) {
-    Facts.of(proposal).forEach(placed -> paths.put(placed.fact(), placed.path()));
+    paths = Facts.paths(proposal);
   }
 
   /**

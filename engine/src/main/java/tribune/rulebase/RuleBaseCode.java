@@ -1,6 +1,5 @@
 package tribune.rulebase;
 
-import tribune.document.Diagnostic;
 import tribune.document.DiagnosticCode;
 
 /** Mistakes in a rule base. */
@@ -34,11 +33,6 @@ public enum RuleBaseCode implements DiagnosticCode {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Diagnostic.Level level() {
-    return Diagnostic.Level.ERROR;
   }
 
   @Override

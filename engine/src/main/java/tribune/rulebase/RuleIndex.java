@@ -11,8 +11,8 @@ import java.util.function.Function;
 import tribune.document.Json;
 
 /**
- * What is known of each rule beside its compiled form: where it stands and what its variables are
- * bound to. Kept with the compiled rules, so that running them needs no parser.
+ * What is known of each rule beside its compiled form: its name and what its variables are bound
+ * to. Kept with the compiled rules, so that running them needs no parser.
  */
 record RuleIndex(Map<String, Entry> byName) {
   RuleIndex {
@@ -23,14 +23,11 @@ record RuleIndex(Map<String, Entry> byName) {
    * One rule.
    *
    * @param name as it is written
-   * @param file path within the rule base
-   * @param line of the rule's first word, from 1
    * @param bindings in the order in which the rule and the rule it extends write them
    */
-  record Entry(String name, String file, int line, List<Binding> bindings) {
+  record Entry(String name, List<Binding> bindings) {
     Entry {
       requireNonNull(name, "name");
-      requireNonNull(file, "file");
       bindings = List.copyOf(bindings);
     }
   }
@@ -69,8 +66,6 @@ record RuleIndex(Map<String, Entry> byName) {
     return Json.Members.of(
         Map.of(
             "name", new Json.Text(entry.name()),
-            "file", new Json.Text(entry.file()),
-            "line", new Json.Whole(entry.line()),
             "bindings",
                 new Json.Elements(entry.bindings().stream().map(RuleIndex::bindingJson).toList())));
   }
@@ -84,8 +79,6 @@ record RuleIndex(Map<String, Entry> byName) {
     Map<String, Json> members = ((Json.Members) json).values();
     return new Entry(
         text(members.get("name")),
-        text(members.get("file")),
-        Math.toIntExact(((Json.Whole) requireNonNull(members.get("line"))).value()),
         ((Json.Elements) requireNonNull(members.get("bindings")))
             .values().stream().map(RuleIndex::binding).toList());
   }

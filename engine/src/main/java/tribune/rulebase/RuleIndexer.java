@@ -16,7 +16,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import tribune.rulebase.RuleIndex.Binding;
 
-/** Reads from parsed rules where each stands and what its variables are bound to. */
+/** Reads from parsed rules what the variables of each are bound to. */
 final class RuleIndexer {
   private static final Pattern BINDING =
       Pattern.compile("\\s*(\\$\\w+)\\s*:=?\\s*(\\w+(?:\\.\\w+)*)\\b.*", Pattern.DOTALL);
@@ -31,7 +31,7 @@ final class RuleIndexer {
       for (RuleDescr rule : file.content().getRules()) {
         List<Binding> bindings = new ArrayList<>();
         withParents(rule, rules).forEach(it -> collect(it.getLhs(), bindings));
-        entries.add(new RuleIndex.Entry(rule.getName(), file.path(), rule.getLine(), bindings));
+        entries.add(new RuleIndex.Entry(rule.getName(), bindings));
       }
     }
     return RuleIndex.of(entries);

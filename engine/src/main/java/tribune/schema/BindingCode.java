@@ -1,6 +1,5 @@
 package tribune.schema;
 
-import tribune.document.Diagnostic;
 import tribune.document.DiagnosticCode;
 
 /** Mistakes in what a document states, seen from the record it is read into. */
@@ -30,11 +29,6 @@ public enum BindingCode implements DiagnosticCode {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Diagnostic.Level level() {
-    return Diagnostic.Level.ERROR;
   }
 
   @Override
