@@ -34,6 +34,7 @@ public record Decision(
     @Doc("Is it about motive, experience, or the ability to manage experience?")
         @Nullable Scope scope,
     @Doc("Why can it not wait?") @Nullable Urgency urgency,
+    @Doc("Is it decided not to act now?") Tri notNow,
     @Doc("Who first asked for it?") @Nullable Originator originator,
     @Doc("What did it start from?") @Nullable StartingPoint startingPoint,
     @Doc("Day the proposal was submitted; evidence is aged as of this day")

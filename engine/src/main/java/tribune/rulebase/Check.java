@@ -1,5 +1,6 @@
 package tribune.rulebase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import tribune.decision.Kind;
@@ -27,13 +28,17 @@ public record Check(
     @Doc("Where the demand comes from") List<Basis> basis,
     @Doc("Standards that ask for the same") List<String> references,
     @Doc("Facts that may stay unstated on a PASS") List<OptionalFact> optional,
-    @Doc("Where and why it differs from its sources") List<String> notes) {
+    @Doc("What it will not flag, so that nobody relies on it for that") List<String> limits,
+    @Doc("Where and why it differs from its sources") List<String> notes,
+    @Doc("What was changed in it, and what led to the change") List<Change> history) {
 
   public Check {
     basis = List.copyOf(basis);
     references = List.copyOf(references);
     optional = List.copyOf(optional);
+    limits = List.copyOf(limits);
     notes = List.copyOf(notes);
+    history = List.copyOf(history);
   }
 
   /** A phrase in an essay that the demand comes from. */
@@ -47,6 +52,13 @@ public record Check(
   public record OptionalFact(
       @Doc("The fact, such as segments.role") @Key @Required String fact,
       @Doc("Why") @Required String why) {}
+
+  /** A change of the check, such as one that a real decision led to. */
+  @Doc("A change of the check.")
+  public record Change(
+      @Doc("Day of the change") @Required LocalDate on,
+      @Doc("What was changed") @Required String change,
+      @Doc("What led to it, such as the decision it was seen on") @Required String because) {}
 
   public CheckId checkId() {
     return new CheckId(id);

@@ -30,6 +30,7 @@ final class RandomProposals {
 
   static {
     member("decision", "urgency", "NORMAL", "REGULATORY_DEADLINE", "SAFETY_EMERGENCY");
+    member("decision", "notNow", "yes", "no");
     member("decision", "reach", "0.5%", "1%", "9.9%", "10%", "60%");
     member("decision", "reversibility", "EASY", "COSTLY", "IRREVERSIBLE");
     for (String question :
