@@ -58,6 +58,7 @@ class ProductGoldenTest {
         line("rules-list", NOTHING, "rules", "list"),
         line("rules-show-check", NOTHING, "rules", "show", "dea-01"),
         line("rules-show-principle", NOTHING, "rules", "show", "VOICE"),
+        line("rules-scoreboard", NOTHING, "rules", "scoreboard"),
         line("rules-show-unknown", NOTHING, "rules", "show", "DEA-1"));
   }
 
