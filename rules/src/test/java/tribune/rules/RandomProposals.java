@@ -118,13 +118,6 @@ final class RandomProposals {
       return copy;
     }
 
-    /** This draft without one record of a section. */
-    Draft without(String section, int record) {
-      Draft copy = copy();
-      copy.sections.get(section).remove(record);
-      return copy;
-    }
-
     String text() {
       StringBuilder text = new StringBuilder();
       sections.forEach(
@@ -180,17 +173,6 @@ final class RandomProposals {
       sections.put(single, new ArrayList<>(record.isEmpty() ? List.of() : List.of(record)));
     }
     return new Draft(sections);
-  }
-
-  /**
-   * A usable piece of evidence that supports the decision and says about itself what chance has it.
-   */
-  Map<String, String> supportingEvidence(String id) {
-    Map<String, String> record = fill("evidence", new LinkedHashMap<>(Map.of("id", id)), 5);
-    record.put("method", "SURVEY");
-    record.put("collectedTo", "2025-06-30");
-    record.put("conclusion", "SUPPORTS");
-    return record;
   }
 
   /** The same proposal, said to be of another kind. */
