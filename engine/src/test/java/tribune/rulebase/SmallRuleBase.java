@@ -12,7 +12,7 @@ import tribune.document.Reading;
 
 /** The rule base in test resources, with changes a test makes to it. */
 public final class SmallRuleBase {
-  static final String DRL = "principles/deal/deal.drl";
+  public static final String DRL = "principles/deal/deal.drl";
   private static final Path DIRECTORY = Path.of("src/test/resources/rulebases/small");
 
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -42,7 +42,7 @@ public final class SmallRuleBase {
   }
 
   /** Replaces a piece of text that must be there. */
-  SmallRuleBase replacing(String path, String piece, String by) {
+  public SmallRuleBase replacing(String path, String piece, String by) {
     String text = text(path);
     if (!text.contains(piece)) {
       throw new AssertionError(path + " does not hold: " + piece);

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   ShowCommand.class,
   ExplainCommand.class,
   TemplateCommand.class,
+  ReplayCommand.class,
   RulesListCommand.class,
   RulesShowCommand.class,
   RulesScoreboardCommand.class,

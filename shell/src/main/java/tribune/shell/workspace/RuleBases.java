@@ -33,6 +33,11 @@ public final class RuleBases {
     return files(globals).then(files -> load(files, globals));
   }
 
+  /** Where compiled rules are found and kept: the program, then the home. */
+  public CompiledRulesCache cache(Globals globals) {
+    return ShippedRuleBase.cache(cacheOf(globals.home()));
+  }
+
   private static Reading<RuleBaseFiles> files(Globals globals) {
     Optional<Path> directory = globals.rules();
     return directory.isPresent()
@@ -45,7 +50,7 @@ public final class RuleBases {
     if (known != null && known.sha256().equals(files.sha256())) {
       return new Reading.Sound<>(known, List.of());
     }
-    return RuleBase.load(files, ShippedRuleBase.cache(cache(globals.home())))
+    return RuleBase.load(files, cache(globals))
         .map(
             loaded -> {
               last = loaded;
@@ -54,7 +59,7 @@ public final class RuleBases {
   }
 
   /** A home that is not there is not made for the cache alone: a dry run leaves nothing behind. */
-  private static CompiledRulesCache cache(Path home) {
+  private static CompiledRulesCache cacheOf(Path home) {
     return Files.isDirectory(home)
         ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
         : CompiledRulesCache.none();
