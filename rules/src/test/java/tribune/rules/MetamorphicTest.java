@@ -24,8 +24,10 @@ import tribune.decision.InputEvidence;
 import tribune.decision.Proposal;
 import tribune.document.Json;
 import tribune.rules.KnownProposals.Known;
+import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
+import tribune.verdict.Severity;
 import tribune.verdict.Verdict;
 
 /**
@@ -92,6 +94,18 @@ class MetamorphicTest {
     assertThat(worse).isEmpty();
   }
 
+  @Test
+  void adding_evidence_that_supports_spoils_no_check_that_weighs_and_passes() {
+    List<String> spoilt = new ArrayList<>();
+    for (Known known : KNOWN) {
+      Proposal more = Rewriting.withEvidence(known.proposal(), supporting(known.proposal()));
+      Set<CheckId> passing = weightyChecksThatPass(known.proposal());
+      passing.removeAll(weightyChecksThatPass(more));
+      passing.forEach(check -> spoilt.add(check + " in " + known.name()));
+    }
+    assertThat(spoilt).isEmpty();
+  }
+
   /** Hiding evidence that opposes is a lie in the facts, which no rule can see. */
   @Test
   void taking_evidence_away_that_does_not_oppose_never_leads_to_a_pass() {
@@ -153,6 +167,15 @@ class MetamorphicTest {
       }
     }
     assertThat(changed).isEmpty();
+  }
+
+  /** A check that weighs can fail the whole audit. */
+  private static Set<CheckId> weightyChecksThatPass(Proposal proposal) {
+    return Shipped.rules().evaluate(proposal, Shipped.DAY).findings().stream()
+        .filter(it -> it.outcome() == Outcome.PASS)
+        .filter(it -> it.severity().compareTo(Severity.MAJOR) <= 0)
+        .map(Finding::check)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Verdict verdict(Proposal proposal) {
