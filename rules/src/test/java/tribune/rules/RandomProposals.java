@@ -26,16 +26,34 @@ final class RandomProposals {
   private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::name).toList();
 
   private static final List<String> ANSWERS = List.of("yes", "no");
+
+  /** Sections that are one record and may be left out. */
+  static final List<String> SINGLE =
+      List.of("financials", "handoffs", "feedback", "review", "leadership", "employees");
+
+  /** Sections that are lists of records of which the key alone is special, and that key. */
+  private static final Map<String, String> LISTS =
+      new TreeMap<>(
+          Map.of(
+              "gaps", "desired", "benchmarks", "who", "improvements", "what", "anticipations",
+              "need"));
+
   private static final int RECORDS_MAX = 3;
 
   static {
     member("decision", "urgency", "NORMAL", "REGULATORY_DEADLINE", "SAFETY_EMERGENCY");
-    member("decision", "notNow", "yes", "no");
+    member("decision", "notNow", "no", "no", "yes");
     member("decision", "reach", "0.5%", "1%", "9.9%", "10%", "60%");
     member("decision", "reversibility", "EASY", "COSTLY", "IRREVERSIBLE");
     for (String question :
         List.of(
-            "adverse", "retroactive", "grandfathered", "novelToCustomer", "removesCapability")) {
+            "adverse",
+            "retroactive",
+            "grandfathered",
+            "novelToCustomer",
+            "removesCapability",
+            "phased",
+            "rollbackPlan")) {
       VALUES.get("decision").put(question, ANSWERS);
     }
     member("decision", "inputGathered", "yes", "no");
@@ -79,6 +97,45 @@ final class RandomProposals {
     member("financials", "longTermRelationship", "NEGATIVE", "NEUTRAL", "POSITIVE");
     member("handoffs", "change", "-1", "0", "1");
     member("handoffs", "endToEndOwner", "yes", "no");
+    afterTheDecision();
+  }
+
+  /** What LOOP, LEAD, PEOPLE and LEARN read; the day of the audit is 2026-01-15. */
+  private static void afterTheDecision() {
+    member("decision", "effectiveOn", "2025-01-15", "2026-01-16");
+    member("feedback", "owner", "Head of service");
+    member("feedback", "owned", "yes", "no");
+    member("feedback", "cadence", "90 days", "91 days");
+    member("feedback", "closeTheLoop", "56 days", "57 days");
+    member(
+        "review",
+        "on",
+        "2026-01-15",
+        "2026-01-16",
+        "2026-02-15",
+        "2026-02-16",
+        "2027-01-15",
+        "2027-01-16",
+        "2027-01-17");
+    member("review", "metrics", "[NPS]", "[CHURN_PCT_MONTH, NPS]");
+    member("review", "killCriterion", "fewer renew");
+    member("leadership", "executive", "Head of service");
+    member("leadership", "ownsCustomerOutcome", "yes", "no");
+    member("leadership", "fundedShare", "79.9%", "80%");
+    member("leadership", "fte", "0", "0.5");
+    member("employees", "direction", "NEGATIVE", "NEUTRAL", "POSITIVE");
+    member("employees", "mitigation", "yes", "no");
+    member("employees", "frontlineReady", "yes", "no");
+    member("employees", "trainedShare", "89.9%", "90%");
+    member("employees", "resistancePlan", "yes", "no");
+    member("gaps", "viewpoint", "CUSTOMER", "COMPANY", "COMPETITOR");
+    member("benchmarks", "kind", "COMPETITOR", "OTHER_INDUSTRY", "OWN_PAST");
+    member("improvements", "metric", "NPS", "CES_7", "TASK_MINUTES");
+    member("improvements", "before", "3", "4");
+    member("improvements", "after", "3", "4");
+    member("improvements", "on", "2024-01-14", "2024-01-15", "2026-01-15", "2026-01-16");
+    member("anticipations", "signal", "age");
+    member("anticipations", "horizon", "11 months", "12 months");
   }
 
   private final SplittableRandom random;
@@ -131,10 +188,9 @@ final class RandomProposals {
           (section, records) -> {
             if (!records.isEmpty()) {
               List<String> written = records.stream().map(Draft::written).toList();
-              boolean single = List.of("decision", "financials", "handoffs").contains(section);
               text.append(section)
                   .append(": ")
-                  .append(single ? written.get(0) : "[" + String.join(", ", written) + "]")
+                  .append(isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
                   .append('\n');
             }
           });
@@ -175,7 +231,8 @@ final class RandomProposals {
       sections.put(
           "removals", new ArrayList<>(List.of(new LinkedHashMap<>(Map.of("what", "alarm")))));
     }
-    for (String single : List.of("financials", "handoffs")) {
+    LISTS.forEach((section, key) -> sections.put(section, records(section, key, "X", stated)));
+    for (String single : SINGLE) {
       Map<String, String> record = fill(single, new LinkedHashMap<>(), stated);
       sections.put(single, new ArrayList<>(record.isEmpty() ? List.of() : List.of(record)));
     }
@@ -200,6 +257,10 @@ final class RandomProposals {
     decision.put("kind", new Json.Text(kind.name()));
     all.put("decision", new Json.Members(decision));
     return ProposalReader.readRecorded("of kind " + kind, new Json.Members(all)).orThrow();
+  }
+
+  private static boolean isSingle(String section) {
+    return section.equals("decision") || SINGLE.contains(section);
   }
 
   private List<Map<String, String>> segments(int stated) {

@@ -23,6 +23,10 @@ class RandomProposalsTest {
   private static final long SEED = 20_260_115L;
   private static final Set<String> SPEAKING_FOR_IT = Set.of("SUPPORTS", "NEUTRAL");
 
+  /** What makes another decision of it, whose review is due on another day. */
+  private static final Set<String> CLAIMS =
+      Set.of("decision.urgency = SAFETY_EMERGENCY", "decision.notNow = yes");
+
   @Test
   void every_check_has_exactly_one_finding_and_none_is_an_error() {
     List<String> ids = Shipped.checks().stream().map(Check::id).toList();
@@ -133,7 +137,7 @@ class RandomProposalsTest {
         (section, members) -> {
           Draft present =
               draft.sections().getOrDefault(section, List.of()).isEmpty()
-                      && List.of("financials", "handoffs").contains(section)
+                      && RandomProposals.SINGLE.contains(section)
                   ? draft.adding(section, Map.of())
                   : draft;
           int records = present.sections().getOrDefault(section, List.of()).size();
@@ -155,10 +159,13 @@ class RandomProposalsTest {
             return;
           }
           for (String value : values) {
-            Draft completed = draft.stating(section, record, member, value);
-            completed
-                .read()
-                .ifPresent(it -> body.accept(section + "." + member + " = " + value, it));
+            String what = section + "." + member + " = " + value;
+            if (!CLAIMS.contains(what)) {
+              draft
+                  .stating(section, record, member, value)
+                  .read()
+                  .ifPresent(it -> body.accept(what, it));
+            }
           }
         });
   }
