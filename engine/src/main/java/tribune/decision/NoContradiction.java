@@ -7,9 +7,7 @@ import tribune.document.Diagnostics;
 import tribune.schema.Bound;
 import tribune.schema.Part;
 
-/**
- * A question of the proposal that is answered with no, while another part of it says yes.
- */
+/** A question of the proposal that is answered with no, while another part of it says yes. */
 final class NoContradiction implements Consistency {
   @Override
   public void examine(Bound<Proposal> bound, Diagnostics diagnostics) {

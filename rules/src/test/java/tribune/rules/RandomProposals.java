@@ -35,7 +35,13 @@ final class RandomProposals {
   private static final Map<String, String> LISTS =
       new TreeMap<>(
           Map.of(
-              "gaps", "desired", "benchmarks", "who", "improvements", "what", "anticipations",
+              "gaps",
+              "desired",
+              "benchmarks",
+              "who",
+              "improvements",
+              "what",
+              "anticipations",
               "need"));
 
   private static final int RECORDS_MAX = 3;
@@ -190,7 +196,8 @@ final class RandomProposals {
               List<String> written = records.stream().map(Draft::written).toList();
               text.append(section)
                   .append(": ")
-                  .append(isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
+                  .append(
+                      isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
                   .append('\n');
             }
           });
