@@ -7,12 +7,11 @@ import tribune.document.Diagnostics;
 import tribune.schema.Bound;
 import tribune.schema.Part;
 
-/**
- * A question of the decision that is answered with no, while a section of the proposal says yes.
- */
+/** A question of the proposal that is answered with no, while another part of it says yes. */
 final class NoContradiction implements Consistency {
   @Override
   public void examine(Bound<Proposal> bound, Diagnostics diagnostics) {
+    owner(bound, diagnostics);
     Optional<Part<Decision>> decision = bound.parts(Decision.class).stream().findFirst();
     if (decision.isEmpty()) {
       return;
@@ -27,6 +26,20 @@ final class NoContradiction implements Consistency {
     answers.no(
         "removesCapability", Decision::removesCapability, bound.parts(CapabilityRemoval.class));
     answers.no("breaksPromise", Decision::breaksPromise, broken);
+  }
+
+  /** Whoever names the owner of the feedback has said that somebody owns it. */
+  private static void owner(Bound<Proposal> bound, Diagnostics diagnostics) {
+    for (Part<FeedbackLoop> feedback : bound.parts(FeedbackLoop.class)) {
+      if (feedback.value().owned() == Tri.NO && feedback.value().owner() != null) {
+        diagnostics.add(
+            ProposalCode.CONTRADICTION,
+            feedback.place("owned"),
+            feedback.path("owned") + " is no, but there is " + feedback.path("owner"),
+            "write yes, or delete it",
+            feedback.path("owner") + " is in line " + feedback.place("owner").line());
+      }
+    }
   }
 
   /** Hearsay is no customer input, so listing it contradicts nothing. */

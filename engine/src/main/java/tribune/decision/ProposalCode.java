@@ -6,7 +6,7 @@ import tribune.document.DiagnosticCode;
 public enum ProposalCode implements DiagnosticCode {
   DATE_ORDER("IN-201", "A day that lies before or after another one that it cannot."),
   MIXED_CURRENCIES("IN-202", "Amounts in more than one currency: they cannot be compared."),
-  CONTRADICTION("IN-203", "An answer that another section of the proposal contradicts."),
+  CONTRADICTION("IN-203", "An answer that another part of the proposal contradicts."),
   METRIC_RANGE("IN-204", "A value that the metric cannot have."),
   METRIC_ORDER("IN-205", "An expected value that is not between the lowest and the highest."),
   UNKNOWN_PATH("IN-206", "A path that names no fact of the proposal."),

@@ -24,6 +24,7 @@ public final class ProposalReader {
           new DateOrder(),
           new OneCurrency(),
           new NoContradiction(),
+          new NothingDoneNow(),
           new MetricRanges(),
           new KnownPaths(),
           new FactLimit());

@@ -119,6 +119,18 @@ class ProposalReaderTest {
   }
 
   @Test
+  void a_decision_not_to_act_now_may_say_that_nothing_changes() {
+    String nothing =
+        "  urgency: REGULATORY_DEADLINE\n  retroactive: no\n  priceChange: 0.00%\n"
+            + "  removesCapability: no\n";
+    String something = "  retroactive: yes\n  priceChange: -1%\n  removesCapability: yes\n";
+
+    assertThat(codes(HEAD + "  notNow: yes\n" + nothing)).isEmpty();
+    assertThat(codes(HEAD + "  notNow: no\n" + something)).isEmpty();
+    assertThat(codes(HEAD + something)).isEmpty();
+  }
+
+  @Test
   void a_proposal_with_more_facts_than_allowed_is_refused() {
     String departments = "departments:\n" + departments(FactLimit.LIMIT);
 

@@ -194,6 +194,9 @@ public final class RandomProposals {
     if (taste == Taste.SOUND && single.type() == Tri.class && mayBeContradicted(name)) {
       return Tri.YES;
     }
+    if (taste == Taste.SOUND && name.equals("Decision.notNow")) {
+      return Tri.NO;
+    }
     String metric = METRIC_VALUES.get(member.name());
     if (taste == Taste.SOUND
         && metric != null
@@ -213,7 +216,8 @@ public final class RandomProposals {
       case "Decision.inputGathered",
           "Decision.foreseeableHarm",
           "Decision.removesCapability",
-          "Decision.breaksPromise" ->
+          "Decision.breaksPromise",
+          "FeedbackLoop.owned" ->
           true;
       default -> false;
     };

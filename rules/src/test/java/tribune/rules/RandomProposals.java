@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -15,126 +17,22 @@ import tribune.decision.ProposalReader;
 import tribune.document.Json;
 import tribune.document.Source;
 import tribune.schema.RecordWriter;
+import tribune.schema.ValueKind;
 
 /**
  * Proposals made at random from values on both sides of every threshold, each member stated or not.
  */
 final class RandomProposals {
-  /** What is written for each member that some check reads. */
-  static final Map<String, Map<String, List<String>>> VALUES = new LinkedHashMap<>();
-
   private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::name).toList();
-
-  private static final List<String> ANSWERS = List.of("yes", "no");
   private static final int RECORDS_MAX = 3;
 
-  static {
-    member("decision", "urgency", "NORMAL", "REGULATORY_DEADLINE", "SAFETY_EMERGENCY");
-    member("decision", "notNow", "yes", "no");
-    member("decision", "reach", "0.5%", "1%", "9.9%", "10%", "60%");
-    member("decision", "reversibility", "EASY", "COSTLY", "IRREVERSIBLE");
-    for (String question :
-        List.of(
-            "adverse", "retroactive", "grandfathered", "novelToCustomer", "removesCapability")) {
-      VALUES.get("decision").put(question, ANSWERS);
-    }
-    member("decision", "inputGathered", "yes", "no");
-    member("segments", "share", "1%", "9.9%", "10%", "40%");
-    member("segments", "effect", "MUCH_WORSE", "WORSE", "NEUTRAL", "BETTER", "MUCH_BETTER");
-    member("segments", "vulnerable", "yes", "no");
-    member(
-        "evidence",
-        "method",
-        "SURVEY",
-        "INTERVIEW",
-        "ETHNOGRAPHY",
-        "PILOT",
-        "COMPLAINT_ANALYSIS",
-        "EXEC_OPINION");
-    member("evidence", "sampleSize", "4", "5", "11", "12", "99", "100", "383", "384");
-    member("evidence", "collectedFrom", "2023-12-01", "2024-01-01");
-    member("evidence", "collectedTo", "2024-01-14", "2024-01-15", "2025-06-30", "2026-01-16");
-    member("evidence", "subject", "BUYER", "COMPANY", "BOTH");
-    member("evidence", "segments", "[a]", "[b]", "[a, b]");
-    member("evidence", "themes", "[FRUSTRATION]", "[DELIGHT]", "[DELIGHT, FRUSTRATION]");
-    member("evidence", "testsLoss", "yes", "no");
-    member("evidence", "conclusion", "SUPPORTS", "OPPOSES", "MIXED", "NEUTRAL");
-    member("evidence", "answered", "yes", "no");
-    member("evidence", "answer", "so be it");
-    member("departments", "impact", "LOW", "MEDIUM", "HIGH");
-    member(
-        "departments",
-        "state",
-        "NOT_CONSULTED",
-        "INFORMED",
-        "CONSULTED",
-        "SUPPORTS",
-        "SIGNED_OFF",
-        "OBJECTED");
-    member("metrics", "baseline", "1", "40");
-    member("metrics", "expected", "1", "1.3", "1.31", "38", "37.9", "48");
-    member("metrics", "horizon", "11 months", "12 months");
-    member("financials", "shareOfRevenue", "0.04%", "0.05%", "0.99%", "1%");
-    member("financials", "shortTermRevenue", "NEGATIVE", "NEUTRAL", "POSITIVE");
-    member("financials", "longTermRelationship", "NEGATIVE", "NEUTRAL", "POSITIVE");
-    member("handoffs", "change", "-1", "0", "1");
-    member("handoffs", "endToEndOwner", "yes", "no");
-    startMotiveBrand();
-  }
-
-  /** Sections of which a proposal has one record. */
-  static final List<String> SINGLES =
-      List.of("financials", "handoffs", "netEffect", "leadership", "disclosure");
-
-  private static final Map<String, String> KEYS =
-      Map.of(
-          "gaps", "desired",
-          "dissents", "by",
-          "harms", "description",
-          "promises", "text",
-          "messages", "channel",
-          "touchpoints", "id");
+  /** Sections that are made in a way of their own. */
+  private static final Set<String> SPECIAL = Set.of("decision", "segments", "metrics");
 
   private final SplittableRandom random;
 
   RandomProposals(long seed) {
     this.random = new SplittableRandom(seed);
-  }
-
-  private static void member(String section, String name, String... values) {
-    VALUES.computeIfAbsent(section, it -> new LinkedHashMap<>()).put(name, List.of(values));
-  }
-
-  private static void startMotiveBrand() {
-    member("decision", "startingPoint", "CUSTOMER_NEED", "COST_SAVING");
-    member("decision", "originator", "EXEC", "TEAM");
-    for (String question : List.of("foreseeableHarm", "breaksPromise", "messagesConsistent")) {
-      VALUES.get("decision").put(question, ANSWERS);
-    }
-    member("segments", "share", "1%", "9.9%", "10%", "40%", "50%", "51%");
-    member("gaps", "current", "ten minutes");
-    member("gaps", "criterion", "minutes");
-    member("gaps", "viewpoint", "CUSTOMER", "COMPETITOR");
-    member("gaps", "evidence", "[E1]", "[E2]");
-    member("netEffect", "majority", "BETTER", "NEUTRAL", "WORSE");
-    member("netEffect", "companyGain", "yes", "no");
-    member("netEffect", "customerGain", "yes", "no");
-    member("netEffect", "evidence", "[E1]", "[E2]");
-    member("dissents", "basis", "CUSTOMER", "FINANCE");
-    member("dissents", "answeredWithEvidence", "yes", "no");
-    member("dissents", "evidence", "[E1]");
-    member("financials", "promotionSpend", "0 USD", "60 USD", "61 USD");
-    member("financials", "experienceSpend", "0 USD", "40 USD");
-    member("leadership", "incentive", "NONE", "CUSTOMER_OUTCOME", "MIXED", "VOLUME_ONLY");
-    member("harms", "mitigation", "a fuse");
-    member("harms", "mitigated", "yes", "no");
-    member("harms", "owner", "Safety");
-    member("harms", "segment", "a", "b");
-    member("messages", "comprehension", "79.9%", "80%");
-    member("promises", "broken", "yes", "no");
-    member("promises", "remedy", "yes", "no");
-    member("disclosure", "notice", "29 days", "30 days");
-    member("touchpoints", "assessed", "yes", "no");
   }
 
   /**
@@ -170,10 +68,9 @@ final class RandomProposals {
           (section, records) -> {
             if (!records.isEmpty()) {
               List<String> written = records.stream().map(Draft::written).toList();
-              boolean single = section.equals("decision") || SINGLES.contains(section);
               text.append(section)
                   .append(": ")
-                  .append(single ? written.get(0) : "[" + String.join(", ", written) + "]")
+                  .append(isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
                   .append('\n');
             }
           });
@@ -207,34 +104,31 @@ final class RandomProposals {
     decision.put("kind", KINDS.get(random.nextInt(KINDS.size())));
     sections.put("decision", new ArrayList<>(List.of(fill("decision", decision, stated))));
     sections.put("segments", segments(stated));
-    sections.put("evidence", records("evidence", "id", "E", stated));
-    sections.put("departments", records("departments", "name", "D", stated));
     sections.put("metrics", metrics(stated));
-    if (random.nextBoolean()) {
-      sections.put(
-          "removals", new ArrayList<>(List.of(new LinkedHashMap<>(Map.of("what", "alarm")))));
+    for (String section : BoundaryValues.all().keySet()) {
+      if (!SPECIAL.contains(section)) {
+        sections.put(section, records(section, stated));
+      }
     }
-    for (String single : SINGLES) {
-      Map<String, String> record = fill(single, new LinkedHashMap<>(), stated);
-      sections.put(single, new ArrayList<>(record.isEmpty() ? List.of() : List.of(record)));
-    }
-    KEYS.forEach((section, key) -> sections.put(section, records(section, key, "R", stated)));
     withoutWhatCannotBe(sections);
     return new Draft(sections);
   }
 
   /** Nothing refers to evidence that is not there, and no answer contradicts what is listed. */
   private static void withoutWhatCannotBe(Map<String, List<Map<String, String>>> sections) {
-    List<String> known =
-        sections.get("evidence").stream().map(it -> "[" + it.get("id") + "]").toList();
-    for (String section : List.of("gaps", "netEffect", "dissents")) {
-      for (Map<String, String> record : sections.get(section)) {
-        record.computeIfPresent("evidence", (name, it) -> known.contains(it) ? it : null);
+    List<String> known = sections.get("evidence").stream().map(it -> it.get("id")).toList();
+    for (List<Map<String, String>> records : sections.values()) {
+      for (Map<String, String> record : records) {
+        record.computeIfPresent(
+            "evidence", (name, ids) -> known.containsAll(List.of(ids.split("[\[\], ]+"))) ? ids : null);
       }
     }
     Map<String, String> decision = sections.get("decision").get(0);
     if (!sections.get("harms").isEmpty()) {
       decision.remove("foreseeableHarm", "no");
+    }
+    if (!sections.get("removals").isEmpty()) {
+      decision.remove("removesCapability", "no");
     }
     if (sections.get("promises").stream().anyMatch(it -> "yes".equals(it.get("broken")))) {
       decision.remove("breaksPromise", "no");
@@ -259,26 +153,37 @@ final class RandomProposals {
   }
 
   private List<Map<String, String>> metrics(int stated) {
-    List<Map<String, String>> metrics = records("metrics", "id", "M", stated);
+    List<Map<String, String>> metrics = records("metrics", stated);
     List<String> known =
         List.of(
-            "NPS", "CHURN_PCT_MONTH", "CLTV", "COMPLAINTS_PER_1000", "CSAT_PCT", "TASK_MINUTES");
+            "NPS", "CHURN_PCT_MONTH", "CLTV", "COMPLAINTS_PER_1000", "CSAT_PCT", "CES_7", "TASK_MINUTES");
     metrics.forEach(it -> it.put("metric", known.get(random.nextInt(known.size()))));
     return metrics;
   }
 
-  private List<Map<String, String>> records(String section, String key, String prefix, int stated) {
+  private List<Map<String, String>> records(String section, int stated) {
     List<Map<String, String>> records = new ArrayList<>();
+    if (isSingle(section)) {
+      Map<String, String> record = fill(section, new LinkedHashMap<>(), stated);
+      return record.isEmpty() ? records : new ArrayList<>(List.of(record));
+    }
+    String key = Unstating.type(section).key().orElseThrow().name();
     int count = random.nextInt(RECORDS_MAX + 1);
     for (int i = 1; i <= count; i++) {
-      records.add(fill(section, new LinkedHashMap<>(Map.of(key, prefix + i)), stated));
+      String name = section.substring(0, 1).toUpperCase(Locale.ROOT) + i;
+      records.add(fill(section, new LinkedHashMap<>(Map.of(key, name)), stated));
     }
     return records;
   }
 
+  /** Whether a proposal has at most one record of it. */
+  static boolean isSingle(String section) {
+    return Unstating.section(section).kind() instanceof ValueKind.Nested;
+  }
+
   /** States each member in {@code stated} of ten cases. */
   private Map<String, String> fill(String section, Map<String, String> record, int stated) {
-    VALUES
+    BoundaryValues.all()
         .get(section)
         .forEach(
             (member, values) -> {

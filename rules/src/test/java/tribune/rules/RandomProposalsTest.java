@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import tribune.decision.Proposal;
@@ -19,6 +20,10 @@ import tribune.verdict.Outcome;
 /** What holds for every proposal, shown on many random ones. */
 class RandomProposalsTest {
   private static final long SEED = 20_260_115L;
+
+  /** What makes another decision of it, whose review is due on another day. */
+  private static final Set<String> CLAIMS =
+      Set.of("decision.urgency = SAFETY_EMERGENCY", "decision.notNow = yes");
 
   @Test
   void every_check_has_exactly_one_finding_and_none_is_an_error() {
@@ -81,11 +86,11 @@ class RandomProposalsTest {
 
   /** Every way to state one member more. */
   private static void forEachStatement(Draft draft, BiConsumer<String, Proposal> body) {
-    RandomProposals.VALUES.forEach(
+    BoundaryValues.all().forEach(
         (section, members) -> {
           Draft present =
               draft.sections().getOrDefault(section, List.of()).isEmpty()
-                      && RandomProposals.SINGLES.contains(section)
+                      && RandomProposals.isSingle(section)
                   ? draft.adding(section, Map.of())
                   : draft;
           int records = present.sections().getOrDefault(section, List.of()).size();
@@ -107,10 +112,13 @@ class RandomProposalsTest {
             return;
           }
           for (String value : values) {
-            Draft completed = draft.stating(section, record, member, value);
-            completed
-                .read()
-                .ifPresent(it -> body.accept(section + "." + member + " = " + value, it));
+            String what = section + "." + member + " = " + value;
+            if (!CLAIMS.contains(what)) {
+              draft
+                  .stating(section, record, member, value)
+                  .read()
+                  .ifPresent(it -> body.accept(what, it));
+            }
           }
         });
   }

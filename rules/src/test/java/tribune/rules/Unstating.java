@@ -27,7 +27,7 @@ final class Unstating {
 
   /** The members of the records that a section holds. */
   static List<Member> members(String section) {
-    return type(section(section)).members();
+    return type(section).members();
   }
 
   private static boolean isRequired(String path) {
@@ -35,10 +35,10 @@ final class Unstating {
     Member section = section(steps[0]);
     return steps.length == 1
         ? section.isRequired()
-        : type(section).member(steps[1]).orElseThrow().isRequired();
+        : type(steps[0]).member(steps[1]).orElseThrow().isRequired();
   }
 
-  private static Member section(String name) {
+  static Member section(String name) {
     return RecordType.of(Proposal.class).member(name).orElseThrow();
   }
 
@@ -46,9 +46,10 @@ final class Unstating {
     return stated.equals(path) || stated.startsWith(path + ".");
   }
 
-  private static RecordType<?> type(Member section) {
-    ValueKind kind =
-        section.kind() instanceof ValueKind.Many many ? many.element() : section.kind();
+  /** The records that a section holds. */
+  static RecordType<?> type(String section) {
+    ValueKind whole = section(section).kind();
+    ValueKind kind = whole instanceof ValueKind.Many many ? many.element() : whole;
     return ((ValueKind.Nested) kind).type();
   }
 }
