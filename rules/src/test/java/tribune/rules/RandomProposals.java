@@ -26,6 +26,16 @@ final class RandomProposals {
   private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::name).toList();
 
   private static final List<String> ANSWERS = List.of("yes", "no");
+
+  /** Sections that are one record and may be left out. */
+  static final List<String> SINGLE =
+      List.of("financials", "handoffs", "pilot", "disclosure", "remedy", "value");
+
+  /** Sections that are lists of records of which the key alone is special, and that key. */
+  private static final Map<String, String> LISTS =
+      new TreeMap<>(
+          Map.of("touchpoints", "id", "readiness", "criterion", "removals", "what", "harms", "description"));
+
   private static final int RECORDS_MAX = 3;
 
   static {
@@ -79,6 +89,36 @@ final class RandomProposals {
     member("financials", "longTermRelationship", "NEGATIVE", "NEUTRAL", "POSITIVE");
     member("handoffs", "change", "-1", "0", "1");
     member("handoffs", "endToEndOwner", "yes", "no");
+    easeAndTrust();
+  }
+
+  /** What EASE and TRUST read. */
+  private static void easeAndTrust() {
+    member("decision", "foreseeableHarm", "yes", "no");
+    member("decision", "priceChange", "-5%", "0%", "0.1%", "8%");
+    member("decision", "effectiveOn", "2025-01-15", "2026-01-16");
+    member("touchpoints", "stage", "RENEW", "LEAVE");
+    member("journeys", "stepsBefore", "0", "2", "3");
+    member("journeys", "stepsAfter", "0", "2", "3", "3.5");
+    member("journeys", "entrySteps", "0", "1", "2");
+    member("journeys", "exitSteps", "1", "2", "3", "4");
+    member("journeys", "askedForByCustomers", "yes", "no");
+    member("journeys", "evidence", "[E1]", "[E2]", "[E1, E2]");
+    member("readiness", "met", "yes", "no");
+    member("pilot", "done", "yes", "no");
+    member("removals", "usersShare", "4.9%", "5%", "40%");
+    member("removals", "replacementAtLaunch", "yes", "no");
+    member("removals", "customerWellbeing", "yes", "no");
+    member("harms", "mitigated", "yes", "no");
+    member("disclosure", "material", "yes", "no");
+    member("disclosure", "on", "2026-01-15", "2026-01-16", "2026-01-17");
+    member("disclosure", "notice", "0 days", "1 day", "30 days");
+    member("remedy", "proactive", "yes", "no");
+    member("value", "done", "yes", "no");
+    member("value", "benefits", "more channels");
+    member("value", "limitations", "no sport");
+    member("value", "totalPrice", "12 EUR");
+    member("value", "vulnerableImpact", "none");
   }
 
   private final SplittableRandom random;
@@ -131,10 +171,9 @@ final class RandomProposals {
           (section, records) -> {
             if (!records.isEmpty()) {
               List<String> written = records.stream().map(Draft::written).toList();
-              boolean single = List.of("decision", "financials", "handoffs").contains(section);
               text.append(section)
                   .append(": ")
-                  .append(single ? written.get(0) : "[" + String.join(", ", written) + "]")
+                  .append(isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
                   .append('\n');
             }
           });
@@ -171,11 +210,9 @@ final class RandomProposals {
     sections.put("evidence", records("evidence", "id", "E", stated));
     sections.put("departments", records("departments", "name", "D", stated));
     sections.put("metrics", metrics(stated));
-    if (random.nextBoolean()) {
-      sections.put(
-          "removals", new ArrayList<>(List.of(new LinkedHashMap<>(Map.of("what", "alarm")))));
-    }
-    for (String single : List.of("financials", "handoffs")) {
+    sections.put("journeys", journeys(stated, sections.get("evidence").size()));
+    LISTS.forEach((section, key) -> sections.put(section, records(section, key, "X", stated)));
+    for (String single : SINGLE) {
       Map<String, String> record = fill(single, new LinkedHashMap<>(), stated);
       sections.put(single, new ArrayList<>(record.isEmpty() ? List.of() : List.of(record)));
     }
@@ -202,6 +239,19 @@ final class RandomProposals {
     return ProposalReader.readRecorded("of kind " + kind, new Json.Members(all)).orThrow();
   }
 
+  private static boolean isSingle(String section) {
+    return section.equals("decision") || SINGLE.contains(section);
+  }
+
+  /** Journeys; they refer to evidence only where all of it is there. */
+  private List<Map<String, String>> journeys(int stated, int evidence) {
+    List<Map<String, String>> journeys = records("journeys", "task", "T", stated);
+    if (evidence < 2) {
+      journeys.forEach(it -> it.remove("evidence"));
+    }
+    return journeys;
+  }
+
   private List<Map<String, String>> segments(int stated) {
     List<Map<String, String>> segments = new ArrayList<>();
     for (String name : List.of("a", "b")) {
@@ -214,7 +264,13 @@ final class RandomProposals {
     List<Map<String, String>> metrics = records("metrics", "id", "M", stated);
     List<String> known =
         List.of(
-            "NPS", "CHURN_PCT_MONTH", "CLTV", "COMPLAINTS_PER_1000", "CSAT_PCT", "TASK_MINUTES");
+            "NPS",
+            "CHURN_PCT_MONTH",
+            "CLTV",
+            "COMPLAINTS_PER_1000",
+            "CSAT_PCT",
+            "CES_7",
+            "TASK_MINUTES");
     metrics.forEach(it -> it.put("metric", known.get(random.nextInt(known.size()))));
     return metrics;
   }

@@ -133,7 +133,7 @@ class RandomProposalsTest {
         (section, members) -> {
           Draft present =
               draft.sections().getOrDefault(section, List.of()).isEmpty()
-                      && List.of("financials", "handoffs").contains(section)
+                      && RandomProposals.SINGLE.contains(section)
                   ? draft.adding(section, Map.of())
                   : draft;
           int records = present.sections().getOrDefault(section, List.of()).size();
