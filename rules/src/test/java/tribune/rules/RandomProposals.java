@@ -120,7 +120,7 @@ final class RandomProposals {
     for (List<Map<String, String>> records : sections.values()) {
       for (Map<String, String> record : records) {
         record.computeIfPresent(
-            "evidence", (name, ids) -> known.containsAll(List.of(ids.split("[\[\], ]+"))) ? ids : null);
+            "evidence", (name, ids) -> known.containsAll(ids(ids)) ? ids : null);
       }
     }
     Map<String, String> decision = sections.get("decision").get(0);
@@ -133,6 +133,10 @@ final class RandomProposals {
     if (sections.get("promises").stream().anyMatch(it -> "yes".equals(it.get("broken")))) {
       decision.remove("breaksPromise", "no");
     }
+  }
+
+  private static List<String> ids(String list) {
+    return List.of(list.substring(1, list.length() - 1).split(", "));
   }
 
   /** The same proposal, said to be of another kind. */
