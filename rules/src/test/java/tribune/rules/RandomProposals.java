@@ -34,7 +34,9 @@ final class RandomProposals {
   /** Sections that are lists of records of which the key alone is special, and that key. */
   private static final Map<String, String> LISTS =
       new TreeMap<>(
-          Map.of("touchpoints", "id", "readiness", "criterion", "removals", "what", "harms", "description"));
+          Map.of(
+              "touchpoints", "id", "readiness", "criterion", "removals", "what", "harms",
+              "description"));
 
   private static final int RECORDS_MAX = 3;
 
@@ -212,6 +214,8 @@ final class RandomProposals {
     sections.put("metrics", metrics(stated));
     sections.put("journeys", journeys(stated, sections.get("evidence").size()));
     LISTS.forEach((section, key) -> sections.put(section, records(section, key, "X", stated)));
+    denying(decision, "foreseeableHarm", sections.get("harms"));
+    denying(decision, "removesCapability", sections.get("removals"));
     for (String single : SINGLE) {
       Map<String, String> record = fill(single, new LinkedHashMap<>(), stated);
       sections.put(single, new ArrayList<>(record.isEmpty() ? List.of() : List.of(record)));
@@ -241,6 +245,14 @@ final class RandomProposals {
 
   private static boolean isSingle(String section) {
     return section.equals("decision") || SINGLE.contains(section);
+  }
+
+  /** What the decision denies is not listed, as that would be a contradiction. */
+  private static void denying(
+      Map<String, String> decision, String question, List<Map<String, String>> records) {
+    if ("no".equals(decision.get(question))) {
+      records.clear();
+    }
   }
 
   /** Journeys; they refer to evidence only where all of it is there. */
