@@ -11,7 +11,7 @@ public enum Metric {
   CSAT_5("1", "5"),
   /** Satisfied customers, in percent. */
   CSAT_PCT("0", "100"),
-  /** Effort on a scale of seven. */
+  /** Effort on a scale of seven, 7 being the most. */
   CES_7("1", "7"),
   /** Lifetime value of a customer, in money. */
   CLTV("0", null),

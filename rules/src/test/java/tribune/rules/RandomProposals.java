@@ -124,11 +124,11 @@ final class RandomProposals {
       }
     }
     Map<String, String> decision = sections.get("decision").get(0);
-    if (!sections.get("harms").isEmpty()) {
-      decision.remove("foreseeableHarm", "no");
+    if ("no".equals(decision.get("foreseeableHarm"))) {
+      sections.get("harms").clear();
     }
-    if (!sections.get("removals").isEmpty()) {
-      decision.remove("removesCapability", "no");
+    if ("no".equals(decision.get("removesCapability"))) {
+      sections.get("removals").clear();
     }
     if (sections.get("promises").stream().anyMatch(it -> "yes".equals(it.get("broken")))) {
       decision.remove("breaksPromise", "no");
