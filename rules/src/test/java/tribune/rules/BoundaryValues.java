@@ -108,7 +108,6 @@ final class BoundaryValues {
     member("leadership", "incentive", "NONE", "CUSTOMER_OUTCOME", "MIXED", "VOLUME_ONLY");
     member("harms", "mitigation", "a fuse");
     member("harms", "mitigated", "yes", "no");
-    member("harms", "owner", "Safety");
     member("harms", "segment", "a", "b");
     member("messages", "comprehension", "79.9%", "80%");
     member("promises", "broken", "yes", "no");
