@@ -1,0 +1,23 @@
+package tribune.proof;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A proof, a signature, a policy or a text that does not hold. The message says where, what was
+ * found and what was expected. Thrown rather than returned, so that a result nobody looked at never
+ * passes for a yes.
+ */
+public class ProofRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Fault fault;
+
+  public ProofRefused(Fault fault, String message) {
+    super(message);
+    this.fault = requireNonNull(fault, "fault");
+  }
+
+  public final Fault fault() {
+    return fault;
+  }
+}
