@@ -130,10 +130,10 @@ final class PolicyReader {
       return;
     }
     int before = mistakes.size();
-    isNew(words.get(0));
     List<String> memberNames = words.subList(2, words.size());
     int threshold = threshold(words.get(1), memberNames.size());
     List<Quorum> found = memberNames.stream().flatMap(name -> member(name).stream()).toList();
+    isNew(words.get(0));
     if (mistakes.size() == before
         && found.size() == memberNames.size()
         && isRoomFor(groups.size() + 1, "groups")) {
