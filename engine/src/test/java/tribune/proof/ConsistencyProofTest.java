@@ -97,8 +97,7 @@ class ConsistencyProofTest {
           assertThat((at + 1) << level).isPositive().isLessThanOrEqualTo(newSize);
           return TestTree.leaf(level * 31L + at);
         });
-    assertThat(read)
-        .hasValueLessThanOrEqualTo(2 * (64 - Long.numberOfLeadingZeros(newSize)) + 1);
+    assertThat(read).hasValueLessThanOrEqualTo(2 * (64 - Long.numberOfLeadingZeros(newSize)) + 1);
   }
 
   private static void refuseAllMutants(ConsistencyProof proof) {

@@ -78,8 +78,12 @@ class ParserFuzzTest {
         }),
     /** Comments and blanks are free, so the canonical text of a policy has to stand for itself. */
     POLICY(
-        ("log " + TestKeys.log().verifier() + "\nwitness a " + TestKeys.witness(1).verifier()
-                + "\nwitness b " + TestKeys.witness(2).verifier()
+        ("log "
+                + TestKeys.log().verifier()
+                + "\nwitness a "
+                + TestKeys.witness(1).verifier()
+                + "\nwitness b "
+                + TestKeys.witness(2).verifier()
                 + "\ngroup g any a b\ngroup h all g\n# x\nquorum h\n")
             .getBytes(UTF_8),
         bytes -> {
@@ -153,8 +157,7 @@ class ParserFuzzTest {
       assertThat(expected.getMessage()).isNotBlank();
       return 1;
     } catch (RuntimeException e) {
-      throw new AssertionError(
-          "seed %d, %s: %s".formatted(SEED, as, new String(bytes, UTF_8)), e);
+      throw new AssertionError("seed %d, %s: %s".formatted(SEED, as, new String(bytes, UTF_8)), e);
     }
     assertThat(again).as("seed %d, %s", SEED, as).isEqualTo(bytes);
     return 0;
@@ -176,8 +179,12 @@ class ParserFuzzTest {
       switch (random.nextInt(7)) {
         case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
         case 1 -> bytes[at] = (byte) SPICE.charAt(random.nextInt(SPICE.length()));
-        case 2 -> bytes = joined(Arrays.copyOf(bytes, at + 1), Arrays.copyOfRange(bytes, to, bytes.length));
-        case 3 -> bytes = joined(Arrays.copyOf(bytes, to + 1), Arrays.copyOfRange(bytes, at, bytes.length));
+        case 2 ->
+            bytes =
+                joined(Arrays.copyOf(bytes, at + 1), Arrays.copyOfRange(bytes, to, bytes.length));
+        case 3 ->
+            bytes =
+                joined(Arrays.copyOf(bytes, to + 1), Arrays.copyOfRange(bytes, at, bytes.length));
         case 4 -> {
           String spice = SPICE.substring(random.nextInt(SPICE.length()));
           byte[] head = joined(Arrays.copyOf(bytes, at), spice.substring(0, 1).getBytes(UTF_8));

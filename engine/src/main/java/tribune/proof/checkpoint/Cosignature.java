@@ -14,9 +14,9 @@ import tribune.proof.note.Signer;
 import tribune.proof.note.VerifierKey;
 
 /**
- * A witness's word that, at a time, this was the largest tree it had seen of a log, and that it goes
- * on from every one it saw before. One that exists has been made here or checked. Ordered by time.
- * Immutable.
+ * A witness's word that, at a time, this was the largest tree it had seen of a log, and that it
+ * goes on from every one it saw before. One that exists has been made here or checked. Ordered by
+ * time. Immutable.
  *
  * <p>Source: C2SP tlog-cosignature, "Ed25519 signed message".
  *
@@ -54,8 +54,10 @@ public record Cosignature(String witness, Instant at, NoteSignature line)
       throw new IllegalArgumentException("a cosignature is from 1970 to 9999, not of " + at);
     }
     byte[] signature = witness.sign(message(checkpoint, seconds));
-    byte[] timed = ByteBuffer.allocate(Long.BYTES + SIGNATURE_BYTES).putLong(seconds).put(signature).array();
-    return new Cosignature(key.name(), Instant.ofEpochSecond(seconds), NoteSignature.of(key, timed));
+    byte[] timed =
+        ByteBuffer.allocate(Long.BYTES + SIGNATURE_BYTES).putLong(seconds).put(signature).array();
+    return new Cosignature(
+        key.name(), Instant.ofEpochSecond(seconds), NoteSignature.of(key, timed));
   }
 
   static Cosignature verified(NoteSignature line, VerifierKey witness, Checkpoint checkpoint) {

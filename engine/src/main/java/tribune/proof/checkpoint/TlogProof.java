@@ -15,9 +15,9 @@ import tribune.proof.text.Spelling;
 import tribune.proof.text.StrictText;
 
 /**
- * A proof to hand out: that a leaf stands in the tree of a signed checkpoint, in one text file. Whom
- * to believe the checkpoint is the reader's policy. Immutable; safe for use by several threads.
- * Source: C2SP tlog-proof, "Format".
+ * A proof to hand out: that a leaf stands in the tree of a signed checkpoint, in one text file.
+ * Whom to believe the checkpoint is the reader's policy. Immutable; safe for use by several
+ * threads. Source: C2SP tlog-proof, "Format".
  */
 public final class TlogProof {
   /** How files are named. */

@@ -12,6 +12,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The JDK's Ed25519 with raw 32-byte keys. Stateless. Source: RFC 8032, section 5.1; RFC 8410 for
@@ -22,12 +23,28 @@ final class Ed25519 {
   static final int SIGNATURE_BYTES = 64;
 
   private static final String ALGORITHM = "Ed25519";
-  private static final byte[] BEFORE_PUBLIC_KEY = HexFormat.of().parseHex("302a300506032b6570032100");
+  private static final byte[] BEFORE_PUBLIC_KEY =
+      HexFormat.of().parseHex("302a300506032b6570032100");
+
+  /**
+   * The points of order 1, 2, 4 and 8, the sign of x aside. Anybody can make signatures that hold
+   * under such a key; the JDK takes it.
+   */
+  private static final Set<String> SMALL_ORDER =
+      Set.of(
+          "0100000000000000000000000000000000000000000000000000000000000000",
+          "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+          "0000000000000000000000000000000000000000000000000000000000000000",
+          "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+          "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a");
 
   private Ed25519() {}
 
-  /** The public key, unless no point of the curve is written so. */
+  /** The public key, unless no point of the curve is written so, or one of small order. */
   static Optional<PublicKey> publicKey(byte[] raw) {
+    if (isOfSmallOrder(raw)) {
+      return Optional.empty();
+    }
     try {
       PublicKey key =
           KeyFactory.getInstance(ALGORITHM)
@@ -76,6 +93,12 @@ final class Ed25519 {
     } catch (GeneralSecurityException e) {
       throw missing(e);
     }
+  }
+
+  private static boolean isOfSmallOrder(byte[] raw) {
+    byte[] unsigned = raw.clone();
+    unsigned[KEY_BYTES - 1] &= 0x7f;
+    return SMALL_ORDER.contains(HexFormat.of().formatHex(unsigned));
   }
 
   private static AssertionError missing(GeneralSecurityException e) {

@@ -6,8 +6,8 @@ import tribune.proof.text.Lines;
 import tribune.proof.text.Spelling;
 
 /**
- * One signature line of a note: em dash, blank, key name, blank, base64 of key id and signature. Says
- * nothing until the key has been asked. Immutable. Source: C2SP signed-note, "Format".
+ * One signature line of a note: em dash, blank, key name, blank, base64 of key id and signature.
+ * Says nothing until the key has been asked. Immutable. Source: C2SP signed-note, "Format".
  */
 public final class NoteSignature {
   /** Room for signature types that this version does not check, such as ML-DSA-44 (2,428 bytes). */

@@ -11,8 +11,8 @@ import tribune.proof.text.StrictText;
 
 /**
  * A text and the signatures below it. Until a trusted key has been found among them the text is
- * somebody's claim. Signatures of unknown keys are kept and mean nothing. Immutable; safe for use by
- * several threads. Source: C2SP signed-note.
+ * somebody's claim. Signatures of unknown keys are kept and mean nothing. Immutable; safe for use
+ * by several threads. Source: C2SP signed-note.
  */
 public final class SignedNote {
   /** How long a note may be, in bytes, signatures included. */
@@ -43,8 +43,7 @@ public final class SignedNote {
     if (!StrictText.lines(WHAT, bytes, MAX_BYTES).equals(text)) {
       throw new ProofRefused(Fault.MALFORMED, WHAT + ": found a text that UTF-8 cannot write");
     }
-    return new SignedNote(
-        text, List.of(NoteSignature.of(signer.verifier(), signer.sign(bytes))));
+    return new SignedNote(text, List.of(NoteSignature.of(signer.verifier(), signer.sign(bytes))));
   }
 
   /**
@@ -60,7 +59,8 @@ public final class SignedNote {
           Fault.MALFORMED, WHAT + ": found no empty line, expected one above the signatures");
     }
     String text = whole.substring(0, end);
-    return new SignedNote(text, readSignatures(Lines.of(WHAT + " below its text", whole.substring(end + 1))));
+    return new SignedNote(
+        text, readSignatures(Lines.of(WHAT + " below its text", whole.substring(end + 1))));
   }
 
   /** What was signed, with its last newline. */
@@ -111,7 +111,12 @@ public final class SignedNote {
       if (!key.verifies(message, line.signature())) {
         throw new ProofRefused(
             Fault.BAD_SIGNATURE,
-            WHAT + ": found a line of " + key.name() + "+" + key.idText() + " that this key did not"
+            WHAT
+                + ": found a line of "
+                + key.name()
+                + "+"
+                + key.idText()
+                + " that this key did not"
                 + " sign, expected its signature of the text above");
       }
     }

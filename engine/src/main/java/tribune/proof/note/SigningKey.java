@@ -16,9 +16,9 @@ import tribune.proof.text.Spelling;
 
 /**
  * An Ed25519 private key: a seed of 32 bytes. Written as PKCS#8 in PEM, in the one form that {@code
- * openssl genpkey -algorithm ed25519} writes too; where those bytes are kept, and who may read them,
- * is the caller's to see to. Never shown by {@link #toString}. Immutable; safe for use by several
- * threads.
+ * openssl genpkey -algorithm ed25519} writes too; where those bytes are kept, and who may read
+ * them, is the caller's to see to. Never shown by {@link #toString}. Immutable; safe for use by
+ * several threads.
  *
  * <p>Source: RFC 8032, section 5.1.5; RFC 8410, section 7; RFC 7468, section 10.
  */
@@ -65,7 +65,8 @@ public final class SigningKey {
     String text = new String(pem, StandardCharsets.ISO_8859_1);
     if (text.startsWith(BEGIN) && text.endsWith(END) && text.length() > BEGIN.length()) {
       int end = Math.max(BEGIN.length(), text.length() - END.length());
-      byte[] der = Spelling.base64(text.substring(BEGIN.length(), end)).orElseThrow(SigningKey::noKey);
+      byte[] der =
+          Spelling.base64(text.substring(BEGIN.length(), end)).orElseThrow(SigningKey::noKey);
       byte[] before = Arrays.copyOf(der, BEFORE_SEED.length);
       if (der.length == BEFORE_SEED.length + SEED_BYTES && Arrays.equals(before, BEFORE_SEED)) {
         return new SigningKey(Arrays.copyOfRange(der, BEFORE_SEED.length, der.length));

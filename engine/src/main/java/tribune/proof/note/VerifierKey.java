@@ -55,7 +55,7 @@ public final class VerifierKey {
     }
     PublicKey key =
         Ed25519.publicKey(raw)
-            .orElseThrow(() -> malformed("32 bytes that are no point", "an Ed25519 public key"));
+            .orElseThrow(() -> malformed("32 bytes that are no usable point", "an Ed25519 public key"));
     return new VerifierKey(name, type, raw, key);
   }
 

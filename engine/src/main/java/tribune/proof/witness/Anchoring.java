@@ -33,8 +33,8 @@ public record Anchoring(
   }
 
   /**
-   * By when enough witnesses had cosigned, after their own clocks: what the tree holds is no younger.
-   * Empty if not enough have, or if the policy demands none.
+   * By when enough witnesses had cosigned, after their own clocks: what the tree holds is no
+   * younger. Empty if not enough have, or if the policy demands none.
    */
   public Optional<Instant> since() {
     if (quorum instanceof Quorum.None) {

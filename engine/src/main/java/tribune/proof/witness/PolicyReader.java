@@ -176,7 +176,9 @@ final class PolicyReader {
   private Optional<Quorum> member(String name) {
     if (!members.add(name)) {
       mistake(
-          "found " + StrictText.shown(name) + " as a member again, expected each name in one group");
+          "found "
+              + StrictText.shown(name)
+              + " as a member again, expected each name in one group");
       return Optional.empty();
     }
     return defined(name);
@@ -185,8 +187,7 @@ final class PolicyReader {
   /** What a line above calls so. A name whose own line is mistaken has had its message there. */
   private Optional<Quorum> defined(String name) {
     if (!names.contains(name) || name.equals(Quorum.None.NAME)) {
-      mistake(
-          "found " + StrictText.shown(name) + ", expected a witness or group of a line above");
+      mistake("found " + StrictText.shown(name) + ", expected a witness or group of a line above");
     }
     return Optional.ofNullable(named.get(name));
   }

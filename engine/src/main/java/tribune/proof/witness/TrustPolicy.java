@@ -19,8 +19,8 @@ import tribune.proof.note.KeyType;
 import tribune.proof.note.VerifierKey;
 
 /**
- * Whose checkpoints are believed: the keys of logs, and which witnesses must have cosigned. Immutable;
- * safe for use by several threads. Source: C2SP tlog-policy.
+ * Whose checkpoints are believed: the keys of logs, and which witnesses must have cosigned.
+ * Immutable; safe for use by several threads. Source: C2SP tlog-policy.
  *
  * @param logs may be empty; then no checkpoint is believed until {@link #withLog} adds one
  * @param witnesses all that are known, in the order of the text
@@ -60,7 +60,8 @@ public record TrustPolicy(
   }
 
   /**
-   * Checks all that the policy knows keys for. Says how far the quorum is met, without demanding it.
+   * Checks all that the policy knows keys for. Says how far the quorum is met, without demanding
+   * it.
    *
    * @throws ProofRefused if no log of the policy signed the checkpoint, or if a line names a known
    *     key and is not its signature

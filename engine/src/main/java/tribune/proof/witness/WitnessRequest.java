@@ -75,8 +75,8 @@ public record WitnessRequest(ConsistencyProof proof, SignedCheckpoint checkpoint
    *
    * @param last of the same log, checked and cosigned before
    * @param logs the keys of the logs that the witness watches
-   * @throws ProofRefused if none of them signed it, if it is of another log than {@code last}, if the
-   *     request goes on from another size, or if the tree does not go on from that one
+   * @throws ProofRefused if none of them signed it, if it is of another log than {@code last}, if
+   *     the request goes on from another size, or if the tree does not go on from that one
    */
   public Checkpoint verifyAfter(Checkpoint last, Collection<VerifierKey> logs) {
     Checkpoint claimed = checkpoint.claimed();

@@ -16,8 +16,8 @@ import tribune.proof.ProofRefused;
 import tribune.proof.TestTree;
 import tribune.proof.TreeHash;
 import tribune.proof.note.KeyType;
-import tribune.proof.note.SigningKey;
 import tribune.proof.note.Signer;
+import tribune.proof.note.SigningKey;
 import tribune.proof.note.TestKeys;
 import tribune.proof.note.VerifierKey;
 
@@ -30,8 +30,7 @@ class SignedCheckpointTest {
 
   @Test
   void a_checkpoint_is_three_lines() {
-    assertThat(CHECKPOINT.text())
-        .isEqualTo(TestKeys.ORIGIN + "\n7\n" + ROOT.base64() + "\n");
+    assertThat(CHECKPOINT.text()).isEqualTo(TestKeys.ORIGIN + "\n7\n" + ROOT.base64() + "\n");
     assertThat(Checkpoint.parse(CHECKPOINT.text())).isEqualTo(CHECKPOINT);
   }
 

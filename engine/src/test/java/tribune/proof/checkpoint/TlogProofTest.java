@@ -16,8 +16,7 @@ import tribune.proof.note.TestKeys;
 class TlogProofTest {
   private static final TestTree TREE = new TestTree(7);
   private static final SignedCheckpoint SIGNED =
-      SignedCheckpoint.sign(
-          Checkpoint.of(TestKeys.ORIGIN, 7, TREE.root(7)), TestKeys.log());
+      SignedCheckpoint.sign(Checkpoint.of(TestKeys.ORIGIN, 7, TREE.root(7)), TestKeys.log());
   private static final InclusionProof INCLUSION = InclusionProof.of(3, 7, TREE::node);
   private static final TlogProof PROOF = TlogProof.of(INCLUSION, SIGNED);
 
@@ -92,7 +91,6 @@ class TlogProofTest {
   void other_texts_are_no_proof(String from, String to, Fault fault) {
     String bent = new String(PROOF.bytes(), UTF_8).replace(from, to.replace(';', '\n'));
     assertThatThrownBy(() -> TlogProof.parse(bent.getBytes(UTF_8)))
-        .isInstanceOfSatisfying(
-            ProofRefused.class, e -> assertThat(e.fault()).isEqualTo(fault));
+        .isInstanceOfSatisfying(ProofRefused.class, e -> assertThat(e.fault()).isEqualTo(fault));
   }
 }

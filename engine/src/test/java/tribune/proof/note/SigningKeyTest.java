@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +123,7 @@ class SigningKeyTest {
     }
     for (int length = 0; length < 70; length++) {
       boolean whole = length == 64;
-      assertThat(verifier.verifies(message, java.util.Arrays.copyOf(good, length)))
+      assertThat(verifier.verifies(message, Arrays.copyOf(good, length)))
           .as("length " + length)
           .isEqualTo(whole);
     }

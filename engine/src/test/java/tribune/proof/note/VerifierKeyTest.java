@@ -3,6 +3,7 @@ package tribune.proof.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +65,20 @@ class VerifierKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a b", "a+b", "a\u00a0b", "a\u2003b", "a\u3000b", "a\u2028b", "a\nb", "a\tb", "a\u0000b",
-        "a\u0085b", "a\u007fb", "a\u009bb", "a\ud800"
+        "",
+        "a b",
+        "a+b",
+        "a\u00a0b",
+        "a\u2003b",
+        "a\u3000b",
+        "a\u2028b",
+        "a\nb",
+        "a\tb",
+        "a\u0000b",
+        "a\u0085b",
+        "a\u007fb",
+        "a\u009bb",
+        "a\ud800"
       })
   void a_name_has_no_blanks_plus_signs_or_control_characters(String name) {
     assertThatThrownBy(() -> Signer.ofNotes(name, TestKeys.key(1)))
@@ -86,12 +99,22 @@ class VerifierKeyTest {
     "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
     "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
     // No x belongs to this y.
-    "0200000000000000000000000000000000000000000000000000000000000000"
+    "0200000000000000000000000000000000000000000000000000000000000000",
+    // Small order: anybody can sign under these.
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0000000000000000000000000000000000000000000000000000000000000080",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa"
   })
-  void bytes_that_are_no_point_are_refused(String hex) {
-    byte[] raw = java.util.HexFormat.of().parseHex(hex);
+  void bytes_that_are_no_usable_point_are_refused(String hex) {
+    byte[] raw = HexFormat.of().parseHex(hex);
     assertThatThrownBy(() -> VerifierKey.of("a", KeyType.NOTE, raw))
         .isInstanceOf(ProofRefused.class)
-        .hasMessage("verifier key: found 32 bytes that are no point, expected an Ed25519 public key");
+        .hasMessage(
+            "verifier key: found 32 bytes that are no usable point, expected an Ed25519 public key");
   }
 }

@@ -22,8 +22,23 @@ class SpellingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "00", "01", "-0", "-1", "+1", " 1", "1 ", "1.0", "1e3", "0x1", "\u0661", "\uFF11",
-        "9223372036854775808", "18446744073709551616", "99999999999999999999", "1_0"
+        "",
+        "00",
+        "01",
+        "-0",
+        "-1",
+        "+1",
+        " 1",
+        "1 ",
+        "1.0",
+        "1e3",
+        "0x1",
+        "\u0661",
+        "\uFF11",
+        "9223372036854775808",
+        "18446744073709551616",
+        "99999999999999999999",
+        "1_0"
       })
   void other_texts_are_no_number(String text) {
     assertThat(Spelling.decimal(text)).isEmpty();
@@ -32,8 +47,20 @@ class SpellingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AA", "AA=", "AB==", "AAB=", "A===", "AA==\n", " AA==", "AA== ", "A A==", "AA==AA==",
-        "AA--", "__8=", "AA=\u00a0", "\u00e4A=="
+        "AA",
+        "AA=",
+        "AB==",
+        "AAB=",
+        "A===",
+        "AA==\n",
+        " AA==",
+        "AA== ",
+        "A A==",
+        "AA==AA==",
+        "AA--",
+        "__8=",
+        "AA=\u00a0",
+        "\u00e4A=="
       })
   void other_spellings_of_base64_are_no_bytes(String text) {
     assertThat(Spelling.base64(text)).isEmpty();
@@ -48,14 +75,18 @@ class SpellingTest {
 
   @Test
   void bytes_that_are_no_lines_are_refused() {
-    refused("abc\r\n", "x, line 1: found the control character U+000D, expected none but the newline");
-    refused("a\nb\tc\n", "x, line 2: found the control character U+0009, expected none but the newline");
+    refused(
+        "abc\r\n", "x, line 1: found the control character U+000D, expected none but the newline");
+    refused(
+        "a\nb\tc\n",
+        "x, line 2: found the control character U+0009, expected none but the newline");
     refused("abc", "x: found an end in the middle of a line, expected a newline as the last byte");
     refused("", "x: found an end in the middle of a line, expected a newline as the last byte");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00ff", "\u00f4\u0090\u0080\u0080"})
+  @ValueSource(
+      strings = {"\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00ff", "\u00f4\u0090\u0080\u0080"})
   void bytes_that_are_no_utf_8_are_refused(String octets) {
     byte[] bytes = (octets + "\n").getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> StrictText.utf8("x", bytes, 100)).hasMessageContaining("UTF-8");
@@ -79,8 +110,7 @@ class SpellingTest {
   }
 
   private static void refused(String text, String message) {
-    assertThatThrownBy(
-            () -> StrictText.lines("x", text.getBytes(StandardCharsets.UTF_8), 100))
+    assertThatThrownBy(() -> StrictText.lines("x", text.getBytes(StandardCharsets.UTF_8), 100))
         .isInstanceOf(ProofRefused.class)
         .hasMessage(message);
   }

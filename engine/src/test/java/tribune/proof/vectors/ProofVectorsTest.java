@@ -36,9 +36,9 @@ class ProofVectorsTest {
     List<Vector> all = new ArrayList<>();
     all.addAll(TreeVectors.inclusion());
     all.addAll(TreeVectors.consistency());
-    all.addAll(TextVectors.checkpoint());
-    all.addAll(TextVectors.cosignature());
-    all.addAll(TextVectors.tlogProof());
+    all.addAll(CheckpointVectors.checkpoint());
+    all.addAll(CosignatureVectors.cosignature());
+    all.addAll(TlogProofVectors.tlogProof());
     return all;
   }
 

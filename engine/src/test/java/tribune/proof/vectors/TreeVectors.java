@@ -20,7 +20,8 @@ final class TreeVectors {
 
   static List<Vector> inclusion() {
     List<Vector> all = new ArrayList<>();
-    for (int[] place : new int[][] {{0, 1}, {0, 2}, {1, 2}, {5, 13}, {12, 13}, {7, 8}, {130, 200}}) {
+    for (int[] place :
+        new int[][] {{0, 1}, {0, 2}, {1, 2}, {5, 13}, {12, 13}, {7, 8}, {130, 200}}) {
       all.add(
           inclusion(
               Vector.good(
@@ -53,8 +54,9 @@ final class TreeVectors {
     }
     all.add(bad("swapped-components", root, "the first two hashes change places", swapped(good)));
     all.add(bad("proof-of-another-leaf", root, "the hashes are those of leaf 6", proof(6, 13)));
-    all.add(inclusion(wrong("wrong-index", root, "leaf 4 with the proof of leaf 5"), 4, 13, good)
-        .with("leaf", TestTree.leaf(5).base64()));
+    all.add(
+        inclusion(wrong("wrong-index", root, "leaf 4 with the proof of leaf 5"), 4, 13, good)
+            .with("leaf", TestTree.leaf(5).base64()));
     all.add(at("index-at-size", Fault.INDEX_BEYOND_SIZE, "index 13 in a tree of 13", 13, 13, good));
     all.add(at("negative-index", Fault.INDEX_BEYOND_SIZE, "an index below 0", -1, 13, good));
     all.add(at("wrong-size", length, "size 26 with a proof for size 13", 5, 26, good));
@@ -80,7 +82,9 @@ final class TreeVectors {
 
   static List<Vector> consistency() {
     List<Vector> all = new ArrayList<>();
-    int[][] pairs = {{0, 0}, {0, 13}, {1, 1}, {1, 2}, {6, 13}, {8, 13}, {13, 13}, {12, 13}, {64, 200}};
+    int[][] pairs = {
+      {0, 0}, {0, 13}, {1, 1}, {1, 2}, {6, 13}, {8, 13}, {13, 13}, {12, 13}, {64, 200}
+    };
     for (int[] pair : pairs) {
       all.add(
           consistency(
@@ -104,7 +108,8 @@ final class TreeVectors {
     Fault root = Fault.ROOT_MISMATCH;
     for (int i = 0; i < 4; i++) {
       all.add(
-          grown("modified-bit-" + i, root, "one bit of hash " + i + " is flipped", flipped(good, i)));
+          grown(
+              "modified-bit-" + i, root, "one bit of hash " + i + " is flipped", flipped(good, i)));
     }
     all.add(grown("swapped-components", root, "the first two hashes change places", swapped(good)));
     Vector oldRoot = unfit("wrong-old-root", root, "the root of the tree of 5 as that of 6");
@@ -124,7 +129,8 @@ final class TreeVectors {
     all.add(consistency(nothing, 0, 13, List.of(STRANGER)));
     Vector empty = unfit("wrong-root-of-the-empty-tree", root, "a root of leaves at size 0");
     all.add(consistency(empty, 0, 13, List.of()).with("oldRoot", STRANGER.base64()));
-    Vector power = unfit("old-root-in-front", length, "a size that is a power of two, its root first");
+    Vector power =
+        unfit("old-root-in-front", length, "a size that is a power of two, its root first");
     List<Hash> withRoot = new ArrayList<>(between(8, 13));
     withRoot.add(0, TREE.root(8));
     all.add(consistency(power, 8, 13, withRoot));

@@ -3,6 +3,7 @@ package tribune.proof.vectors;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ record Vector(String kind, String name, Map<String, Object> members) {
 
   Vector withFile(byte[] file) {
     String text = new String(file, UTF_8);
-    return java.util.Arrays.equals(text.getBytes(UTF_8), file)
+    return Arrays.equals(text.getBytes(UTF_8), file)
         ? with("file", text)
         : with("fileBase64", Spelling.base64(file));
   }

@@ -85,8 +85,7 @@ class TrustPolicyTest {
     int[] order = {4, 1, 3, 2, 5};
     for (int i = 0; i < order.length; i++) {
       Instant at = NOON.plusSeconds(60L * i);
-      cosigned =
-          cosigned.with(Cosignature.of(CHECKPOINT, TestKeys.witness(order[i]), at).line());
+      cosigned = cosigned.with(Cosignature.of(CHECKPOINT, TestKeys.witness(order[i]), at).line());
     }
     assertThat(policy.assess(cosigned).since()).contains(NOON.plusSeconds(120));
     assertThat(policy.assess(SIGNED).since()).isEmpty();
@@ -95,7 +94,8 @@ class TrustPolicyTest {
 
   @Test
   void the_same_witness_twice_counts_once() {
-    TrustPolicy policy = parse("log %LOG%\nwitness a %1%\nwitness b %2%\ngroup g 2 a b\nquorum g\n");
+    TrustPolicy policy =
+        parse("log %LOG%\nwitness a %1%\nwitness b %2%\ngroup g 2 a b\nquorum g\n");
     SignedCheckpoint twice =
         SIGNED
             .with(Cosignature.of(CHECKPOINT, TestKeys.witness(1), NOON).line())
@@ -110,16 +110,14 @@ class TrustPolicyTest {
     assertThat(policy.require(SIGNED).isMet()).isTrue();
     assertThat(parse("log %LOG%\nquorum none\n")).isEqualTo(policy);
     assertThat(parse("quorum none\n").withLog(LOG)).isEqualTo(policy);
-    assertThat(faultOf(() -> parse("quorum none\n").require(SIGNED)))
-        .isEqualTo(Fault.WRONG_ORIGIN);
+    assertThat(faultOf(() -> parse("quorum none\n").require(SIGNED))).isEqualTo(Fault.WRONG_ORIGIN);
   }
 
   @Test
   void a_known_witness_that_did_not_sign_its_line_spoils_the_checkpoint() {
     TrustPolicy policy = parse("log %LOG%\nwitness a %1%\nquorum none\n");
     Checkpoint other = Checkpoint.of(TestKeys.ORIGIN, 6, TREE.root(6));
-    SignedCheckpoint spoilt =
-        SIGNED.with(Cosignature.of(other, TestKeys.witness(1), NOON).line());
+    SignedCheckpoint spoilt = SIGNED.with(Cosignature.of(other, TestKeys.witness(1), NOON).line());
     assertThat(faultOf(() -> policy.require(spoilt))).isEqualTo(Fault.BAD_SIGNATURE);
     assertThat(TrustPolicy.of(LOG).require(spoilt).isMet()).isTrue();
   }
@@ -199,8 +197,8 @@ class TrustPolicyTest {
                 assertThat(refused.mistakes())
                     .extracting(PolicyRefused.Mistake::line)
                     .containsExactly(
-                        1, 2, 3, 5, 6, 8, 9, 10, 11, 12, 14, 15, 15, 16, 16, 17, 18, 19, 20, 20, 21, 22,
-                        23, 24, 25, 26, 27))
+                        1, 2, 3, 5, 6, 8, 9, 10, 11, 12, 14, 15, 15, 16, 16, 17, 18, 19, 20, 20, 21,
+                        22, 23, 24, 25, 26, 27))
         .hasMessageStartingWith(
             "policy, line 1: found 0 words after log, expected: log VKEY [URL]\n"
                 + "policy, line 2: found a key for cosignatures, expected one for notes (type 1)\n"
@@ -242,8 +240,7 @@ class TrustPolicyTest {
     assertThat(parse(text + "quorum none\n").witnesses()).hasSize(64);
     Signer more = Signer.ofCosignatures("more", TestKeys.key(65));
     assertThatThrownBy(() -> parse(text + "witness more " + more.verifier() + "\nquorum none\n"))
-        .hasMessage(
-            "policy, line 65: found more than 64 witnesses, expected at most so many");
+        .hasMessage("policy, line 65: found more than 64 witnesses, expected at most so many");
   }
 
   @Test

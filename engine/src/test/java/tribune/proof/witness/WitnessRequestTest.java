@@ -38,8 +38,7 @@ class WitnessRequestTest {
     Signer witness = TestKeys.witness(1);
     byte[] sent = request(3, 7).bytes();
     Checkpoint seen = WitnessRequest.parse(sent).verifyAfter(checkpoint(3), LOGS);
-    byte[] answer =
-        Cosignature.of(seen, witness, Instant.EPOCH).line().line().getBytes(UTF_8);
+    byte[] answer = Cosignature.of(seen, witness, Instant.EPOCH).line().line().getBytes(UTF_8);
 
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
     joined.writeBytes(request(3, 7).checkpoint().bytes());
