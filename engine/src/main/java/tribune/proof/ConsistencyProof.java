@@ -29,10 +29,13 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> hashes) {
     requireOrder(oldSize, newSize);
     int length = length(oldSize, newSize);
     if (hashes.size() != length) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.WRONG_LENGTH,
-          "consistency proof: found %d hashes, expected %d from size %d to %d"
-              .formatted(hashes.size(), length, oldSize, newSize));
+          "consistency proof: found %d hashes, expected %d from size %d to %d",
+          hashes.size(),
+          length,
+          oldSize,
+          newSize);
     }
   }
 
@@ -132,18 +135,22 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> hashes) {
 
   private static void requireSame(String where, Hash found, Hash expected) {
     if (!found.equals(expected)) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.ROOT_MISMATCH,
-          "consistency proof: found root %s at %s, expected %s".formatted(found, where, expected));
+          "consistency proof: found root %s at %s, expected %s",
+          found,
+          where,
+          expected);
     }
   }
 
   private static void requireOrder(long oldSize, long newSize) {
     if (oldSize < 0 || newSize < oldSize) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.IMPOSSIBLE_SIZE,
-          "consistency proof: found size %d going on from size %d, expected 0 or more, growing"
-              .formatted(newSize, oldSize));
+          "consistency proof: found size %d going on from size %d, expected 0 or more, growing",
+          newSize,
+          oldSize);
     }
   }
 }

@@ -27,10 +27,13 @@ public record InclusionProof(long index, long size, List<Hash> hashes) {
     requireLeaf(index, size);
     int length = length(index, size);
     if (hashes.size() != length) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.WRONG_LENGTH,
-          "inclusion proof: found %d hashes, expected %d for leaf %d of %d"
-              .formatted(hashes.size(), length, index, size));
+          "inclusion proof: found %d hashes, expected %d for leaf %d of %d",
+          hashes.size(),
+          length,
+          index,
+          size);
     }
   }
 
@@ -94,10 +97,13 @@ public record InclusionProof(long index, long size, List<Hash> hashes) {
   public void verify(Hash leaf, Hash root) {
     Hash found = rootOver(leaf);
     if (!found.equals(root)) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.ROOT_MISMATCH,
-          "inclusion proof: leaf %s at index %d leads to root %s, expected %s"
-              .formatted(leaf, index, found, root));
+          "inclusion proof: leaf %s at index %d leads to root %s, expected %s",
+          leaf,
+          index,
+          found,
+          root);
     }
   }
 
@@ -111,10 +117,11 @@ public record InclusionProof(long index, long size, List<Hash> hashes) {
           Fault.IMPOSSIBLE_SIZE, "inclusion proof: found size " + size + ", expected 0 or more");
     }
     if (index < 0 || index >= size) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.INDEX_BEYOND_SIZE,
-          "inclusion proof: found index %d, expected 0 or more and below the size %d"
-              .formatted(index, size));
+          "inclusion proof: found index %d, expected 0 or more and below the size %d",
+          index,
+          size);
     }
   }
 }

@@ -93,10 +93,12 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
   private static void requireLine(String name, String line) {
     requireNonNull(line, name);
     if (line.isEmpty() || line.chars().anyMatch(c -> c < ' ')) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.MALFORMED,
-          "%s: found %s as %s, expected one line, not empty"
-              .formatted(WHAT, StrictText.shown(line), name));
+          "%s: found %s as %s, expected one line, not empty",
+          WHAT,
+          StrictText.shown(line),
+          name);
     }
   }
 }

@@ -93,9 +93,13 @@ public record Cosignature(String witness, Instant at, NoteSignature line)
   }
 
   private static ProofRefused refused(VerifierKey witness, String found, String expected) {
-    return new ProofRefused(
+    return ProofRefused.of(
         Fault.BAD_SIGNATURE,
-        "%s of %s+%s: found %s, expected %s"
-            .formatted(WHAT, witness.name(), witness.idText(), found, expected));
+        "%s of %s+%s: found %s, expected %s",
+        WHAT,
+        witness.name(),
+        witness.idText(),
+        found,
+        expected);
   }
 }

@@ -79,19 +79,21 @@ public final class SignedCheckpoint {
     List<VerifierKey> keys =
         logs.stream().filter(key -> key.name().equals(claimed.origin())).toList();
     if (keys.isEmpty()) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.WRONG_ORIGIN,
-          "%s: found a checkpoint of the log %s, expected one of %s"
-              .formatted(
-                  WHAT,
-                  StrictText.shown(claimed.origin()),
-                  logs.stream().map(VerifierKey::name).distinct().toList()));
+          "%s: found a checkpoint of the log %s, expected one of %s",
+          WHAT,
+          StrictText.shown(claimed.origin()),
+          logs.stream().map(VerifierKey::name).distinct().toList());
     }
     long signed = keys.stream().filter(note::isSignedBy).count();
     if (signed == 0) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.NOT_SIGNED,
-          "%s: found %s, expected a signature of %s".formatted(WHAT, note.signatures(), keys));
+          "%s: found %s, expected a signature of %s",
+          WHAT,
+          note.signatures(),
+          keys);
     }
     return claimed;
   }

@@ -55,7 +55,8 @@ public final class VerifierKey {
     }
     PublicKey key =
         Ed25519.publicKey(raw)
-            .orElseThrow(() -> malformed("32 bytes that are no usable point", "an Ed25519 public key"));
+            .orElseThrow(
+                () -> malformed("32 bytes that are no usable point", "an Ed25519 public key"));
     return new VerifierKey(name, type, raw, key);
   }
 
@@ -80,10 +81,12 @@ public final class VerifierKey {
                 () -> malformed("key type " + typeAndKey[0], "1 (Ed25519) or 4 (cosignature/v1)"));
     VerifierKey key = of(parts[0], type, Arrays.copyOfRange(typeAndKey, 1, typeAndKey.length));
     if (!key.idText().equals(parts[1])) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.KEY_ID_MISMATCH,
-          "%s: found key id %s, expected %s for this name and key"
-              .formatted(WHAT, StrictText.shown(parts[1]), key.idText()));
+          "%s: found key id %s, expected %s for this name and key",
+          WHAT,
+          StrictText.shown(parts[1]),
+          key.idText());
     }
     return key;
   }
@@ -152,7 +155,6 @@ public final class VerifierKey {
   }
 
   private static ProofRefused malformed(String found, String expected) {
-    return new ProofRefused(
-        Fault.MALFORMED, "%s: found %s, expected %s".formatted(WHAT, found, expected));
+    return ProofRefused.of(Fault.MALFORMED, "%s: found %s, expected %s", WHAT, found, expected);
   }
 }

@@ -94,8 +94,7 @@ public final class Lines {
   }
 
   private ProofRefused refusal(String found, String expected) {
-    return new ProofRefused(
-        Fault.MALFORMED,
-        "%s, line %d: found %s, expected %s".formatted(what, line, found, expected));
+    return ProofRefused.of(
+        Fault.MALFORMED, "%s, line %d: found %s, expected %s", what, line, found, expected);
   }
 }

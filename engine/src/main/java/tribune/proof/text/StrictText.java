@@ -21,9 +21,8 @@ public final class StrictText {
    */
   public static String utf8(String what, byte[] bytes, int maxBytes) {
     if (bytes.length > maxBytes) {
-      throw new ProofRefused(
-          Fault.TOO_LONG,
-          "%s: found %d bytes, expected at most %d".formatted(what, bytes.length, maxBytes));
+      throw ProofRefused.of(
+          Fault.TOO_LONG, "%s: found %d bytes, expected at most %d", what, bytes.length, maxBytes);
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -44,10 +43,12 @@ public final class StrictText {
     int control = firstControl(text);
     if (control >= 0) {
       long line = text.substring(0, control).chars().filter(c -> c == '\n').count() + 1;
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.MALFORMED,
-          "%s, line %d: found the control character U+%04X, expected none but the newline"
-              .formatted(what, line, (int) text.charAt(control)));
+          "%s, line %d: found the control character U+%04X, expected none but the newline",
+          what,
+          line,
+          (int) text.charAt(control));
     }
     if (!text.endsWith("\n")) {
       throw new ProofRefused(

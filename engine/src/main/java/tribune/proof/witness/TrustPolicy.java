@@ -86,10 +86,11 @@ public record TrustPolicy(
   public Anchoring require(SignedCheckpoint signed) {
     Anchoring anchoring = assess(signed);
     if (!anchoring.isMet()) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.QUORUM_NOT_MET,
-          "signed checkpoint: found cosignatures of %s, expected what the quorum %s demands"
-              .formatted(new TreeSet<>(anchoring.cosignatures().keySet()), quorum.name()));
+          "signed checkpoint: found cosignatures of %s, expected what the quorum %s demands",
+          new TreeSet<>(anchoring.cosignatures().keySet()),
+          quorum.name());
     }
     return anchoring;
   }

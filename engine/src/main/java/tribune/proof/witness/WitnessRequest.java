@@ -81,11 +81,12 @@ public record WitnessRequest(ConsistencyProof proof, SignedCheckpoint checkpoint
   public Checkpoint verifyAfter(Checkpoint last, Collection<VerifierKey> logs) {
     Checkpoint claimed = checkpoint.claimed();
     if (!claimed.origin().equals(last.origin())) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.WRONG_ORIGIN,
-          "%s: found a checkpoint of the log %s, expected one of %s"
-              .formatted(
-                  WHAT, StrictText.shown(claimed.origin()), StrictText.shown(last.origin())));
+          "%s: found a checkpoint of the log %s, expected one of %s",
+          WHAT,
+          StrictText.shown(claimed.origin()),
+          StrictText.shown(last.origin()));
     }
     return verifyAfter(last.size(), last.root(), logs);
   }
@@ -101,10 +102,12 @@ public record WitnessRequest(ConsistencyProof proof, SignedCheckpoint checkpoint
   private Checkpoint verifyAfter(long size, Hash root, Collection<VerifierKey> logs) {
     Checkpoint verified = checkpoint.verifiedBy(logs);
     if (proof.oldSize() != size) {
-      throw new ProofRefused(
+      throw ProofRefused.of(
           Fault.OTHER_STATE,
-          "%s: found a proof from size %d, expected one from size %d, which was seen last"
-              .formatted(WHAT, proof.oldSize(), size));
+          "%s: found a proof from size %d, expected one from size %d, which was seen last",
+          WHAT,
+          proof.oldSize(),
+          size);
     }
     proof.verify(root, verified.root());
     return verified;

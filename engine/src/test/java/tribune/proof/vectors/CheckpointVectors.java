@@ -193,8 +193,7 @@ final class CheckpointVectors {
   private static String raised() {
     byte[] bytes = decoded();
     byte[] order =
-        HexFormat.of()
-            .parseHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+        HexFormat.of().parseHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
     int carry = 0;
     for (int i = 0; i < order.length; i++) {
       int sum = (bytes[36 + i] & 0xff) + (order[i] & 0xff) + carry;
