@@ -43,6 +43,10 @@ public final class Hash {
     return new Hash(bytes);
   }
 
+  void addTo(MessageDigest digest) {
+    digest.update(bytes);
+  }
+
   public byte[] bytes() {
     return bytes.clone();
   }

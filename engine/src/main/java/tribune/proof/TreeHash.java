@@ -30,8 +30,9 @@ public final class TreeHash {
   public static Hash node(Hash left, Hash right) {
     MessageDigest digest = sha256();
     digest.update(NODE);
-    digest.update(left.bytes());
-    return Hash.owning(digest.digest(right.bytes()));
+    left.addTo(digest);
+    right.addTo(digest);
+    return Hash.owning(digest.digest());
   }
 
   static MessageDigest sha256() {
