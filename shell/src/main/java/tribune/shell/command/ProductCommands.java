@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   TemplateCommand.class,
   RulesListCommand.class,
   RulesShowCommand.class,
+  RulesTestCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

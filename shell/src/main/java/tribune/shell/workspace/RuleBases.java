@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.cases.CaseFile;
 import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.Globals;
 
@@ -33,11 +35,27 @@ public final class RuleBases {
     return files(globals).then(files -> load(files, globals));
   }
 
+  /** The rule base with its test cases; these are read anew even if the rules have not changed. */
+  public Reading<TestedRules> tested(Globals globals) {
+    return files(globals, ShippedRuleBase::filesWithTests)
+        .then(
+            files ->
+                load(files, globals)
+                    .then(
+                        rules ->
+                            CaseFile.readAll(files)
+                                .map(cases -> new TestedRules(rules, files, cases))));
+  }
+
   private static Reading<RuleBaseFiles> files(Globals globals) {
+    return files(globals, ShippedRuleBase::files);
+  }
+
+  private static Reading<RuleBaseFiles> files(Globals globals, Supplier<RuleBaseFiles> shipped) {
     Optional<Path> directory = globals.rules();
     return directory.isPresent()
         ? RuleBaseFiles.in(directory.get())
-        : new Reading.Sound<>(ShippedRuleBase.files(), List.of());
+        : new Reading.Sound<>(shipped.get(), List.of());
   }
 
   private Reading<RuleBase> load(RuleBaseFiles files, Globals globals) {
