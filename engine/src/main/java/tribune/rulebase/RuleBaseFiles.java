@@ -30,8 +30,8 @@ public final class RuleBaseFiles {
   public static final String DESCRIPTION = "rulebase.yaml";
   public static final String THRESHOLDS = "thresholds.yaml";
 
-  /** Mutants that no case tells from the rules, each with the reason why none has to. */
-  public static final String MUTANTS = "mutants.yaml";
+  /** What the cases leave open, each with the reason why nothing is wrong with that. */
+  public static final String GAPS = "gaps.yaml";
 
   private static final String PRINCIPLES = "principles";
   private static final String PRINCIPLE = "principle.yaml";
@@ -159,9 +159,9 @@ public final class RuleBaseFiles {
         .toList();
   }
 
-  /** The list of {@link #MUTANTS}, if there is one. */
-  public Optional<Source> mutants() {
-    return tests.containsKey(MUTANTS) ? Optional.of(source(tests, MUTANTS)) : Optional.empty();
+  /** The file {@link #GAPS}, if there is one. */
+  public Optional<Source> gaps() {
+    return tests.containsKey(GAPS) ? Optional.of(source(tests, GAPS)) : Optional.empty();
   }
 
   /** One file, if it is there. */
@@ -199,7 +199,7 @@ public final class RuleBaseFiles {
   }
 
   private static boolean isOfTests(String path) {
-    return path.endsWith(CASES) || path.equals(MUTANTS);
+    return path.endsWith(CASES) || path.equals(GAPS);
   }
 
   /** Files beside and below these, such as notes or what a build leaves, are no part of it. */
@@ -208,7 +208,7 @@ public final class RuleBaseFiles {
     boolean ofPrinciple = path.startsWith(PRINCIPLES + "/");
     return path.equals(DESCRIPTION)
         || path.equals(THRESHOLDS)
-        || path.equals(MUTANTS)
+        || path.equals(GAPS)
         || (path.endsWith(DRL) && (atTop || ofPrinciple))
         || (path.endsWith("/" + PRINCIPLE) && ofPrinciple)
         || (path.endsWith(CASES) && (atTop || ofPrinciple));

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   RulesListCommand.class,
   RulesShowCommand.class,
   RulesTestCommand.class,
+  RulesMutateCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

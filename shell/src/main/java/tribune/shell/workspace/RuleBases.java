@@ -11,6 +11,7 @@ import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.KnownGaps;
 import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.Globals;
 
@@ -38,13 +39,14 @@ public final class RuleBases {
   /** The rule base with its test cases; these are read anew even if the rules have not changed. */
   public Reading<TestedRules> tested(Globals globals) {
     return files(globals, ShippedRuleBase::filesWithTests)
+        .then(files -> load(files, globals).then(rules -> tested(rules, files)));
+  }
+
+  private static Reading<TestedRules> tested(RuleBase rules, RuleBaseFiles files) {
+    return CaseFile.readAll(files)
         .then(
-            files ->
-                load(files, globals)
-                    .then(
-                        rules ->
-                            CaseFile.readAll(files)
-                                .map(cases -> new TestedRules(rules, files, cases))));
+            cases ->
+                KnownGaps.read(files).map(known -> new TestedRules(rules, files, cases, known)));
   }
 
   private static Reading<RuleBaseFiles> files(Globals globals) {
