@@ -104,7 +104,8 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unmarked)
         .as(
-            "packages without a package-info.java that carries @NullMarked and a sentence of purpose")
+            "packages without a package-info.java that carries @NullMarked and a sentence of"
+                + " purpose")
         .isEmpty();
   }
 

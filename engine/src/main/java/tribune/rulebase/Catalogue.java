@@ -101,9 +101,7 @@ public final class Catalogue {
    */
   Catalogue withThreshold(String id, String value) {
     List<ThresholdTable.Entry> changed =
-        thresholds.stream()
-            .map(it -> it.id().equals(id) ? it.withValue(value) : it)
-            .toList();
+        thresholds.stream().map(it -> it.id().equals(id) ? it.withValue(value) : it).toList();
     if (thresholds.stream().noneMatch(it -> it.id().equals(id))
         || changed.stream().anyMatch(it -> it.fact().isEmpty())) {
       throw new IllegalArgumentException("no threshold " + id + " can be " + value);

@@ -51,7 +51,8 @@ public sealed interface Condition {
         Pattern.compile("(\\$\\w+)\\s*:=?\\s*([\\w.]+)(.*)", Pattern.DOTALL);
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern RELATION =
-        Pattern.compile("[=!<>]=|[<>]|\\b(in|contains|excludes|matches|memberOf|soundslike|str)\\b");
+        Pattern.compile(
+            "[=!<>]=|[<>]|\\b(in|contains|excludes|matches|memberOf|soundslike|str)\\b");
 
     public Constraint {
       requireNonNull(place, "place");
@@ -158,9 +159,7 @@ public sealed interface Condition {
 
     @Override
     public String drl() {
-      return parts.stream()
-          .map(Group::enclosed)
-          .collect(joining(" " + connective.word() + " "));
+      return parts.stream().map(Group::enclosed).collect(joining(" " + connective.word() + " "));
     }
 
     /** The parts a line each, as the conditions of a rule. */

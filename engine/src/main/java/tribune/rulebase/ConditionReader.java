@@ -7,6 +7,7 @@ import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -27,6 +28,8 @@ import tribune.rulebase.Condition.Quantifier;
  * ends is found by its brackets, since the parser counts what follows it in.
  */
 final class ConditionReader {
+  private static final String ACCUMULATE = "acc";
+
   private final Source source;
 
   /** The text of the file with blanks in the place of comments. */
@@ -73,16 +76,15 @@ final class ConditionReader {
   }
 
   private Condition pattern(PatternDescr pattern) {
-    if (pattern.getSource() instanceof AccumulateDescr accumulate && !accumulate.isSinglePattern()) {
-      return whole(pattern);
-    }
-    if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+    if (pattern.getSource() instanceof AccumulateDescr accumulate
+        && accumulate.isSinglePattern()
+        && text.startsWith(ACCUMULATE, pattern.getStartCharacter())) {
       return gathered(pattern, accumulate);
     }
-    if (pattern.getSource() != null || !pattern.getPositionalConstraints().isEmpty()) {
+    int open = text.indexOf('(', pattern.getStartCharacter());
+    if (pattern.getSource() != null || !standAfter(open, pattern.getDescrs())) {
       return whole(pattern);
     }
-    int open = text.indexOf('(', pattern.getStartCharacter());
     List<Constraint> constraints = new ArrayList<>();
     for (BaseDescr constraint : pattern.getDescrs()) {
       int end = constraint.getEndCharacter() + 1;
@@ -91,6 +93,13 @@ final class ConditionReader {
     }
     String head = text.substring(pattern.getStartCharacter(), open + 1);
     return new FactPattern(place(pattern), pattern.getObjectType(), head, constraints);
+  }
+
+  /** The parser does not say of every way to write a constraint where it stands. */
+  private static boolean standAfter(int open, List<? extends BaseDescr> constraints) {
+    return open >= 0
+        && constraints.stream()
+            .allMatch(it -> it instanceof ExprConstraintDescr && it.getStartCharacter() > open);
   }
 
   private Condition gathered(PatternDescr pattern, AccumulateDescr accumulate) {

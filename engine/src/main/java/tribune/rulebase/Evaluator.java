@@ -156,7 +156,8 @@ final class Evaluator {
       int left = rules.budget().firings() - fired;
       try {
         if (session.fireAllRules(left + 1) > left) {
-          faultOfAll = "the rules did not come to an end within " + rules.budget().firings() + " firings";
+          faultOfAll =
+              "the rules did not come to an end within " + rules.budget().firings() + " firings";
         }
         return;
       } catch (ConsequenceException e) {

@@ -12,8 +12,8 @@ import tribune.document.Reading;
 /**
  * Compiles a rule base while the program is built, so that no process compiles it again. Writes the
  * compiled rules, and beside them the manifest of the files they were compiled from; then the files
- * that test the rules, in a folder of their own with their own manifest. The build stops if the rule
- * base is faulty.
+ * that test the rules, in a folder of their own with their own manifest. The build stops if the
+ * rule base is faulty.
  */
 public final class PackRuleBase {
   private PackRuleBase() {}

@@ -47,8 +47,7 @@ public final class RuleBase {
                       .map(
                           compiled -> {
                             cache.keep(files.sha256(), compiled);
-                            return new RuleBase(
-                                files, ReadyRules.of(catalogue, compiled, budget));
+                            return new RuleBase(files, ReadyRules.of(catalogue, compiled, budget));
                           });
             });
   }

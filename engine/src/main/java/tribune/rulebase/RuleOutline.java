@@ -37,8 +37,12 @@ public record RuleOutline(
 
   /** All rules of a rule base, in the order of its files and of the lines in them. */
   public static List<RuleOutline> of(RuleBase rules) {
+    return of(RuleBase.parsed(rules.files(), rules.catalogue()).orThrow());
+  }
+
+  static List<RuleOutline> of(List<DrlFile> files) {
     List<RuleOutline> outlines = new ArrayList<>();
-    for (DrlFile file : RuleBase.parsed(rules.files(), rules.catalogue()).orThrow()) {
+    for (DrlFile file : files) {
       ConditionReader reader = new ConditionReader(file.source());
       for (RuleDescr rule : file.content().getRules()) {
         outlines.add(

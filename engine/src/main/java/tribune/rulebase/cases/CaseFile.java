@@ -43,6 +43,7 @@ public record CaseFile(
       @Doc("The check") @Required String check,
       @Doc("The outcome it must have") @Required Outcome outcome,
       @Doc("One of the reasons, word for word") @Nullable String reason,
+      @Doc("Exactly the reasons, word for word; not checked, if left out") Set<String> reasons,
       @Doc("Values that must be among those of the finding: `share = 30%`") Set<String> values,
       @Doc("For NEEDS_EVIDENCE: exactly the facts that are missing") Set<String> missing,
       @Doc("The proposal; id and title may be left out") @Required Node proposal) {}
@@ -64,9 +65,7 @@ public record CaseFile(
           ProposalReader.readExample(new Document(source, written.proposal()), "case");
       proposal.diagnostics().forEach(diagnostics::add);
       proposal
-          .map(
-              sound ->
-                  new RuleCase(source, part.place("name"), file.get().asOf(), written, sound))
+          .map(sound -> new RuleCase(source, part.place("name"), file.get().asOf(), written, sound))
           .fold(sound -> cases.add(sound.value()), faulty -> false);
     }
     return diagnostics.reading(cases);

@@ -39,8 +39,7 @@ public record CaseRun(int cases, List<Diagnostic> failures) {
   private static Diagnostic failure(RuleCase one, List<String> differences) {
     String check = one.expected().check();
     String message = check + " does not answer as the case says: " + one.expected().name();
-    Diagnostic failure =
-        Diagnostic.of(CaseCode.CASE_FAILS, one.source(), message).at(one.place());
+    Diagnostic failure = Diagnostic.of(CaseCode.CASE_FAILS, one.source(), message).at(one.place());
     for (String difference : differences) {
       failure = failure.note(difference);
     }

@@ -83,8 +83,7 @@ final class ConstraintEdits {
 
   /** The next constant of the type that the constraint does not name already. */
   private Optional<String> neighbour(String type, String constant) {
-    List<String> names =
-        PACKAGES.stream().flatMap(it -> constants(it, type).stream()).toList();
+    List<String> names = PACKAGES.stream().flatMap(it -> constants(it, type).stream()).toList();
     int from = names.indexOf(constant);
     for (int step = 1; from >= 0 && step < names.size(); step++) {
       String next = names.get((from + step) % names.size());

@@ -17,14 +17,14 @@ import tribune.verdict.CheckId;
 import tribune.verdict.Outcome;
 
 /**
- * What the cases of a rule base exercise, and what they leave out. A rule of a check is exercised by
- * the cases of that check alone, as no other looks at what it says; a derivation by all.
+ * What the cases of a rule base exercise, and what they leave out. A rule of a check is exercised
+ * by the cases of that check alone, as no other looks at what it says; a derivation by all.
  *
  * @param outcomes of the checks: PASS, FAIL, NEEDS_EVIDENCE and NOT_APPLICABLE each, unless a note
  *     of the check says that it is never so ({@code never FAIL})
  * @param rules that fire
- * @param conditions each counted twice, as it has to hold and to fail while all before it holds; one
- *     that gaps.yaml says is never false, only once
+ * @param conditions each counted twice, as it has to hold and to fail while all before it holds;
+ *     one that gaps.yaml says is never false, only once
  * @param gaps what is not exercised, at its place
  * @param outOfDate reasons that gaps.yaml gives for nothing
  */
@@ -56,8 +56,8 @@ public record Coverage(
   }
 
   /**
-   * What these cases exercise of the rules of these checks, or of all and the derivations if none is
-   * named. Compiles the rule base with rules that watch its conditions, which takes seconds.
+   * What these cases exercise of the rules of these checks, or of all and the derivations if none
+   * is named. Compiles the rule base with rules that watch its conditions, which takes seconds.
    *
    * @param known what gaps.yaml says of conditions that are never false
    * @return diagnostics if a condition cannot be watched, which is a defect of this class

@@ -127,17 +127,13 @@ public final class KnownGaps {
    * @param isLookedAt whether the conditions of the rule of that name are among these
    */
   List<Diagnostic> outOfDate(
-      Predicate<String> isLookedAt,
-      List<Probes.Probe> conditions,
-      Predicate<Probes.Probe> failed) {
+      Predicate<String> isLookedAt, List<Probes.Probe> conditions, Predicate<Probes.Probe> failed) {
     return neverFalse.stream()
         .filter(known -> isLookedAt.test(known.where()))
         .flatMap(
             known -> {
               List<Probes.Probe> meant =
-                  conditions.stream()
-                      .filter(it -> known.is(it.rule().name(), it.text()))
-                      .toList();
+                  conditions.stream().filter(it -> known.is(it.rule().name(), it.text())).toList();
               return meant.isEmpty()
                   ? Stream.of(known.outOfDate("there is no such condition"))
                   : Stream.of(known)

@@ -39,7 +39,8 @@ record Mutant(
 
   /** What has to be done to the rule base. */
   sealed interface Edit {
-    <R> R fold(Function<Rewritten, R> rewritten, Function<LeftOut, R> leftOut, Function<Moved, R> moved);
+    <R> R fold(
+        Function<Rewritten, R> rewritten, Function<LeftOut, R> leftOut, Function<Moved, R> moved);
   }
 
   /**

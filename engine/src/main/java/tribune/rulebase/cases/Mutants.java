@@ -51,13 +51,15 @@ public final class Mutants {
   /** Only those of the rules of these checks. */
   public Mutants of(Set<CheckId> checks) {
     return new Mutants(
-        all, chosen.stream().filter(it -> it.check().filter(checks::contains).isPresent()).toList());
+        all,
+        chosen.stream().filter(it -> it.check().filter(checks::contains).isPresent()).toList());
   }
 
   /** At most so many of each check, of the derivations and of the thresholds, drawn by lot. */
   public Mutants sample(int most, long seed) {
     Map<String, List<Mutant>> byOwner =
-        chosen.stream().collect(Collectors.groupingBy(Mutant::owner, TreeMap::new, Collectors.toList()));
+        chosen.stream()
+            .collect(Collectors.groupingBy(Mutant::owner, TreeMap::new, Collectors.toList()));
     SplittableRandom random = new SplittableRandom(seed);
     List<Mutant> drawn = new ArrayList<>();
     for (List<Mutant> own : byOwner.values()) {
@@ -84,7 +86,9 @@ public final class Mutants {
 
   private static List<Mutant> ofRule(RuleOutline rule, List<RuleOutline> outlines) {
     List<RuleOutline> children =
-        outlines.stream().filter(it -> it.parent().filter(rule.name()::equals).isPresent()).toList();
+        outlines.stream()
+            .filter(it -> it.parent().filter(rule.name()::equals).isPresent())
+            .toList();
     String elsewhere =
         Stream.concat(Stream.of(rule.consequence()), children.stream().map(RuleOutline::drl))
             .collect(Collectors.joining(" "));
@@ -96,10 +100,12 @@ public final class Mutants {
       String name = rule.name() + " #" + mutants.size();
       RuleOutline edited = rule.with(edit.result()).named(name);
       mutants.add(
-          mutant(rule, edit.place(), edit.before(), edit.after(), rewritten(rule, edited, children)));
+          mutant(
+              rule, edit.place(), edit.before(), edit.after(), rewritten(rule, edited, children)));
     }
     String whole = "rule \"" + rule.name() + "\"";
-    List<String> gone = Stream.concat(Stream.of(rule), children.stream()).map(RuleOutline::name).toList();
+    List<String> gone =
+        Stream.concat(Stream.of(rule), children.stream()).map(RuleOutline::name).toList();
     mutants.add(
         mutant(rule, rule.place(), whole, ConditionEdits.NOTHING, new Mutant.LeftOut(gone)));
     if (rule.isApplies() && !appliesAlready(rule)) {
@@ -149,8 +155,10 @@ public final class Mutants {
         .flatMap(
             source ->
                 rules.catalogue().thresholdEntries().stream()
-                    .flatMap(entry -> ThresholdSteps.of(entry.value()).stream()
-                        .map(value -> moved(source, entry, value))))
+                    .flatMap(
+                        entry ->
+                            ThresholdSteps.of(entry.value()).stream()
+                                .map(value -> moved(source, entry, value))))
         .toList();
   }
 

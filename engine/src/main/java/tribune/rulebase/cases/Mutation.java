@@ -17,8 +17,8 @@ import tribune.rulebase.RuleVariants;
 /**
  * Tries the edits of a rule base one at a time, and runs the cases of the checks that each can make
  * a difference to until one notices it. The edited rules are compiled together, some hundred at a
- * time, and put in the place of the rules they vary one after the other. Not safe for use by several
- * threads.
+ * time, and put in the place of the rules they vary one after the other. Not safe for use by
+ * several threads.
  */
 public final class Mutation {
   /** Rules compiled at a time: few enough to be held, many enough that compiling is worth it. */
@@ -29,7 +29,9 @@ public final class Mutation {
   private final Dependents dependents;
   private final Map<String, List<RuleCase>> casesOfCheck = new HashMap<>();
 
-  /** The cases in the order in which they are tried: those that noticed something last are first. */
+  /**
+   * The cases in the order in which they are tried: those that noticed something last are first.
+   */
   private final Map<String, List<RuleCase>> tried = new HashMap<>();
 
   private final Set<Mutant> noticed = new HashSet<>();
@@ -103,7 +105,8 @@ public final class Mutation {
                 rewritten -> variants.inPlay(names(checks, rewritten)),
                 leftOut -> variants.inPlay(names(checks, leftOut)),
                 moved -> rules.withThreshold(moved.threshold(), moved.value()));
-    List<RuleCase> cases = tried.computeIfAbsent(mutant.where(), it -> new ArrayList<>(cases(mutant, checks)));
+    List<RuleCase> cases =
+        tried.computeIfAbsent(mutant.where(), it -> new ArrayList<>(cases(mutant, checks)));
     Optional<RuleCase> killer = cases.stream().filter(it -> !it.run(edited).isEmpty()).findFirst();
     if (killer.isPresent()) {
       noticed.add(mutant);

@@ -62,6 +62,9 @@ public record RuleCase(
     if (expected.reason() != null && !reasons.contains(expected.reason())) {
       differences.add("reason: found " + reasons + ", expected " + expected.reason());
     }
+    if (!expected.reasons().isEmpty() && !reasons.equals(expected.reasons())) {
+      differences.add("reasons: found " + reasons + ", expected exactly " + expected.reasons());
+    }
     Set<String> values =
         grounds.stream()
             .flatMap(ground -> ground.values().stream())

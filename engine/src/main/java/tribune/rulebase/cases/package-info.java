@@ -1,6 +1,6 @@
 /**
- * What proves a rule base: its test cases, what they leave unexercised, and which edits of the rules
- * they would not notice.
+ * What proves a rule base: its test cases, what they leave unexercised, and which edits of the
+ * rules they would not notice.
  */
 @NullMarked
 package tribune.rulebase.cases;

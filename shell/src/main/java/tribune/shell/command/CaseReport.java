@@ -11,11 +11,9 @@ import tribune.document.Diagnostic;
 import tribune.rulebase.cases.CaseRun;
 import tribune.rulebase.cases.Coverage;
 import tribune.shell.render.Block;
-import tribune.shell.render.Block.Column;
 import tribune.shell.render.Block.Field;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
-import tribune.shell.render.Text;
 import tribune.shell.render.Tone;
 import tribune.shell.workspace.TestedRules;
 
@@ -46,7 +44,7 @@ final class CaseReport {
         Stream.concat(coverage.gaps().stream(), coverage.outOfDate().stream()).toList();
     if (!open.isEmpty()) {
       blocks.add(Block.Heading.of("What no case exercises"));
-      blocks.add(table(open));
+      blocks.add(lines(open));
     }
     blocks.add(
         Block.Fields.of(
@@ -90,13 +88,10 @@ final class CaseReport {
         : Block.Conclusion.of("FAIL", Tone.BAD, counts);
   }
 
-  /** Diagnostics a line each, where there may be many and the rules are at hand. */
-  static Block table(List<Diagnostic> diagnostics) {
-    List<List<Text>> rows =
-        diagnostics.stream()
-            .map(it -> List.of(Text.of(where(it), Tone.NAME), Text.of(it.message())))
-            .toList();
-    return new Block.Table(List.of(Column.words("where"), Column.words("what")), rows);
+  /** Diagnostics a line each, as an editor can jump to them: there may be many. */
+  static Block lines(List<Diagnostic> diagnostics) {
+    return new Block.Verbatim(
+        diagnostics.stream().map(it -> where(it) + ": " + it.message()).toList());
   }
 
   static JsonView views(List<Diagnostic> diagnostics) {

@@ -42,9 +42,10 @@ final class RulesMutateCommand implements Command {
     return Declaration.of(
             "rules mutate", Group.RULES, "Show which edits of the rules no case would notice.")
         .about(
-            "Edits the rules in memory, one place at a time: an operator, a constant, a condition or"
-                + " a rule left out, `not` for `exists`, a threshold moved. Then it runs the cases. An"
-                + " edit that no case notices is a case to write, or a reason to give in gaps.yaml.",
+            "Edits the rules in memory, one place at a time: an operator, a constant, a condition"
+                + " or a rule left out, `not` for `exists`, a threshold moved. Then it runs the"
+                + " cases. An edit that no case notices is a case to write, or a reason to give in"
+                + " gaps.yaml.",
             "Exits with 0 if every edit is noticed or has its reason, and with 5 otherwise.")
         .parameter(
             CHECK,
@@ -97,7 +98,7 @@ final class RulesMutateCommand implements Command {
     add(blocks, "Edits that no case notices, for a reason", report.explained());
     if (!report.outOfDate().isEmpty()) {
       blocks.add(Block.Heading.of("Reasons that are out of date"));
-      blocks.add(CaseReport.table(report.outOfDate()));
+      blocks.add(CaseReport.lines(report.outOfDate()));
     }
     blocks.add(scores(report));
     blocks.add(conclusion(report));
