@@ -1,11 +1,14 @@
 package tribune.rulebase;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import tribune.document.Diagnostics;
 import tribune.document.Reading;
+import tribune.document.Sha256;
 import tribune.document.Source;
 
 /**
@@ -31,8 +34,10 @@ public final class RuleVariants {
    *
    * @param variants rules of names that the rule base does not have; they may extend its rules and
    *     each other, and are not held against the contract of a check
+   * @param cache where they may have been compiled before, and are kept
    */
-  public static Reading<RuleVariants> compile(RuleBase base, List<RuleOutline> variants) {
+  public static Reading<RuleVariants> compile(
+      RuleBase base, List<RuleOutline> variants, CompiledRulesCache cache) {
     StringBuilder drl = new StringBuilder(HEADER);
     variants.forEach(variant -> drl.append('\n').append(variant.drl()));
     Source source = Source.of("variants.drl", drl.toString());
@@ -43,8 +48,22 @@ public final class RuleVariants {
     if (diagnostics.hasErrors()) {
       return diagnostics.reading(null);
     }
-    return RuleCompiler.compile(all)
+    String name = base.sha256() + " " + Sha256.hex(source.text().getBytes(UTF_8));
+    return cache
+        .find(name)
+        .<Reading<CompiledRules>>map(kept -> new Reading.Sound<>(kept, List.of()))
+        .orElseGet(() -> compile(all, name, cache))
         .map(it -> new RuleVariants(base, RuleIndexer.index(files), it.instantiate()));
+  }
+
+  private static Reading<CompiledRules> compile(
+      List<DrlFile> files, String name, CompiledRulesCache cache) {
+    return RuleCompiler.compile(files)
+        .map(
+            compiled -> {
+              cache.keep(name, compiled);
+              return compiled;
+            });
   }
 
   /**

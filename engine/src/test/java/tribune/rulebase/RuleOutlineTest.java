@@ -72,7 +72,8 @@ class RuleOutlineTest {
       copies.add(rule.parent().map(it -> copy.extending("copy of " + it)).orElse(copy));
       inPlay.put(copy.name(), rule.name());
     }
-    RuleBase copied = RuleVariants.compile(small, copies).orThrow().inPlay(inPlay);
+    RuleBase copied =
+        RuleVariants.compile(small, copies, CompiledRulesCache.none()).orThrow().inPlay(inPlay);
     assertThat(copied.evaluate(RuleBaseTest.proposal(RuleBaseTest.LOSING_DEAL), RuleBaseTest.DAY))
         .isEqualTo(
             small.evaluate(RuleBaseTest.proposal(RuleBaseTest.LOSING_DEAL), RuleBaseTest.DAY));

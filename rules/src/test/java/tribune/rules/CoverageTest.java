@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.cases.Coverage;
 
 /** The cases leave nothing out: no outcome of a check, no rule, and no side of a condition. */
 class CoverageTest {
   private static final Coverage COVERAGE =
-      Coverage.of(Shipped.rules(), Shipped.cases(), Set.of(), Shipped.gaps()).orThrow();
+      Coverage.of(
+              Shipped.rules(), Shipped.cases(), Set.of(), Shipped.gaps(), CompiledRulesCache.none())
+          .orThrow();
 
   @Test
   void every_outcome_rule_and_condition_is_exercised() {

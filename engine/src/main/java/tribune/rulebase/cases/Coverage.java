@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tribune.document.Diagnostic;
 import tribune.document.Reading;
 import tribune.rulebase.Check;
+import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleOutline;
 import tribune.rulebase.RuleVariants;
@@ -60,16 +61,21 @@ public record Coverage(
    * is named. Compiles the rule base with rules that watch its conditions, which takes seconds.
    *
    * @param known what gaps.yaml says of conditions that are never false
+   * @param cache keeps what was compiled, for the next time
    * @return diagnostics if a condition cannot be watched, which is a defect of this class
    */
   public static Reading<Coverage> of(
-      RuleBase rules, List<RuleCase> cases, Set<CheckId> checks, KnownGaps known) {
+      RuleBase rules,
+      List<RuleCase> cases,
+      Set<CheckId> checks,
+      KnownGaps known,
+      CompiledRulesCache cache) {
     List<RuleOutline> outlines =
         RuleOutline.of(rules).stream()
             .filter(it -> checks.isEmpty() || it.check().filter(checks::contains).isPresent())
             .toList();
     Probes probes = Probes.of(outlines);
-    return RuleVariants.compile(rules, probes.watchers())
+    return RuleVariants.compile(rules, probes.watchers(), cache)
         .map(
             variants -> {
               RuleBase watched = variants.inPlay(names(rules, probes));

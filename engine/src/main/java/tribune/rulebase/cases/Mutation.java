@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import tribune.document.Reading;
+import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleOutline;
 import tribune.rulebase.RuleVariants;
@@ -84,7 +85,7 @@ public final class Mutation {
       return;
     }
     List<RuleOutline> all = batch.stream().flatMap(it -> it.variants().stream()).toList();
-    Reading<RuleVariants> compiled = RuleVariants.compile(rules, all);
+    Reading<RuleVariants> compiled = RuleVariants.compile(rules, all, CompiledRulesCache.none());
     if (compiled instanceof Reading.Sound<RuleVariants> sound) {
       batch.forEach(mutant -> run(mutant, sound.value()));
     } else if (batch.size() == 1) {

@@ -52,6 +52,38 @@ class CaseRunTest {
   }
 
   @Test
+  void a_case_may_name_all_reasons_and_then_fails_on_one_too_many() {
+    String reason = "segment families loses and nobody asked it";
+    SmallRuleBase exact =
+        SmallRuleBase.asShipped()
+            .replacing(Deals.CASES, "reason: " + reason, "reasons: [" + reason + "]");
+    assertThat(run(exact).holds()).isTrue();
+    SmallRuleBase more =
+        exact.adding(
+            SmallRuleBase.DRL,
+            """
+
+            rule "DEA-02 fails: planted" extends "DEA-02 applies"
+            when
+                exists CustomerSegment()
+            then
+                audit.fails( "planted" );
+            end
+            """);
+    assertThat(run(more).failures())
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.notes())
+                    .containsExactly(
+                        "reasons: found ["
+                            + reason
+                            + ", planted], expected exactly ["
+                            + reason
+                            + "]"));
+  }
+
+  @Test
   void a_case_of_a_check_that_is_not_there_fails() {
     SmallRuleBase small =
         SmallRuleBase.asShipped().replacing(Deals.CASES, "check: DEA-02", "check: DEA-09");

@@ -2,6 +2,7 @@ package tribune.rulebase.cases;
 
 import java.util.List;
 import java.util.Set;
+import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.SmallRuleBase;
@@ -36,7 +37,9 @@ final class Deals {
   static Coverage coverage(SmallRuleBase small) {
     RuleBaseFiles files = small.files();
     List<RuleCase> cases = CaseFile.readAll(files).orThrow();
-    return Coverage.of(small.load(), cases, CHECK, KnownGaps.read(files).orThrow()).orThrow();
+    return Coverage.of(
+            small.load(), cases, CHECK, KnownGaps.read(files).orThrow(), CompiledRulesCache.none())
+        .orThrow();
   }
 
   /** The edits of this check, or of the whole rule base if {@code checks} is empty. */

@@ -62,7 +62,12 @@ final class RulesTestCommand implements Command {
     }
     Coverage coverage =
         Workspace.sound(
-            Coverage.of(tested.rules(), cases, checks, tested.known()),
+            Coverage.of(
+                tested.rules(),
+                cases,
+                checks,
+                tested.known(),
+                workspace.ruleBases().cache(invocation.globals())),
             invocation,
             "what the cases exercise cannot be told");
     invocation.output().write(report.of(coverage));

@@ -65,7 +65,7 @@ public final class RuleBases {
     if (known != null && known.sha256().equals(files.sha256())) {
       return new Reading.Sound<>(known, List.of());
     }
-    return RuleBase.load(files, ShippedRuleBase.cache(cache(globals.home())))
+    return RuleBase.load(files, cache(globals))
         .map(
             loaded -> {
               last = loaded;
@@ -73,10 +73,15 @@ public final class RuleBases {
             });
   }
 
-  /** A home that is not there is not made for the cache alone: a dry run leaves nothing behind. */
-  private static CompiledRulesCache cache(Path home) {
-    return Files.isDirectory(home)
-        ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
-        : CompiledRulesCache.none();
+  /**
+   * What was compiled before, in this home or when the program was built. A home that is not there
+   * is not made for the cache alone: a dry run leaves nothing behind.
+   */
+  public CompiledRulesCache cache(Globals globals) {
+    Path home = globals.home();
+    return ShippedRuleBase.cache(
+        Files.isDirectory(home)
+            ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
+            : CompiledRulesCache.none());
   }
 }
