@@ -43,6 +43,7 @@ class ArchitectureTest {
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
+    list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");
@@ -111,7 +112,8 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unmarked)
         .as(
-            "packages without a package-info.java that carries @NullMarked and a sentence of purpose")
+            "packages without a package-info.java that carries @NullMarked and a sentence of"
+                + " purpose")
         .isEmpty();
   }
 

@@ -12,6 +12,7 @@ import tribune.decision.Level;
 import tribune.decision.Proposal;
 import tribune.decision.ProposalReader;
 import tribune.document.Source;
+import tribune.rulebase.cases.CaseFile;
 import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
 import tribune.verdict.Ground;
@@ -20,7 +21,7 @@ import tribune.verdict.Recommendation;
 import tribune.verdict.Value;
 
 class RuleBaseTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+  static final LocalDate DAY = LocalDate.of(2026, 1, 15);
   private static final RuleBase SMALL = SmallRuleBase.asShipped().load();
 
   static final String LOSING_DEAL =
@@ -118,8 +119,8 @@ class RuleBaseTest {
                 SmallRuleBase.DRL,
                 "    Decision( $retroactive : retroactive == Tri.YES, $grandfathered :"
                     + " grandfathered != Tri.YES )",
-                "    ( Decision( $retroactive : retroactive == Tri.YES ) or Decision( $retroactive :"
-                    + " grandfathered == Tri.NO ) )")
+                "    ( Decision( $retroactive : retroactive == Tri.YES ) or Decision( $retroactive"
+                    + " : grandfathered == Tri.NO ) )")
             .load();
     Finding.Fail fail =
         (Finding.Fail) finding(either.evaluate(proposal(LOSING_DEAL), DAY), "DEA-01");

@@ -31,12 +31,12 @@ public final class SmallRuleBase {
     return small;
   }
 
-  SmallRuleBase with(String path, String text) {
+  public SmallRuleBase with(String path, String text) {
     files.put(path, text.getBytes(UTF_8));
     return this;
   }
 
-  SmallRuleBase without(String path) {
+  public SmallRuleBase without(String path) {
     files.remove(path);
     return this;
   }
@@ -50,11 +50,11 @@ public final class SmallRuleBase {
     return with(path, text.replace(piece, by));
   }
 
-  SmallRuleBase adding(String path, String more) {
+  public SmallRuleBase adding(String path, String more) {
     return with(path, text(path) + more);
   }
 
-  String text(String path) {
+  public String text(String path) {
     return new String(files.get(path), UTF_8);
   }
 

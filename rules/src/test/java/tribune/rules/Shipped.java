@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import tribune.decision.Proposal;
-import tribune.rulebase.CaseFile;
 import tribune.rulebase.Check;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
-import tribune.rulebase.RuleCase;
+import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.KnownGaps;
+import tribune.rulebase.cases.RuleCase;
 import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
 
@@ -20,6 +21,8 @@ final class Shipped {
   private static final RuleBaseFiles FILES = RuleBaseFiles.in(Path.of("")).orThrow();
   private static final RuleBase RULES = RuleBase.load(FILES, CompiledRulesCache.none()).orThrow();
   private static final List<RuleCase> CASES = CaseFile.readAll(FILES).orThrow();
+
+  private static final KnownGaps GAPS = KnownGaps.read(FILES).orThrow();
 
   private Shipped() {}
 
@@ -33,6 +36,11 @@ final class Shipped {
 
   static List<Check> checks() {
     return RULES.catalogue().checks();
+  }
+
+  /** What the cases leave open for a reason. */
+  static KnownGaps gaps() {
+    return GAPS;
   }
 
   static List<RuleCase> cases() {

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
   RulesListCommand.class,
   RulesShowCommand.class,
   RulesScoreboardCommand.class,
+  RulesTestCommand.class,
+  RulesMutateCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.KnownGaps;
 import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.Globals;
 
@@ -33,16 +36,28 @@ public final class RuleBases {
     return files(globals).then(files -> load(files, globals));
   }
 
-  /** Where compiled rules are found and kept: the program, then the home. */
-  public CompiledRulesCache cache(Globals globals) {
-    return ShippedRuleBase.cache(cacheOf(globals.home()));
+  /** The rule base with its test cases; these are read anew even if the rules have not changed. */
+  public Reading<TestedRules> tested(Globals globals) {
+    return files(globals, ShippedRuleBase::filesWithTests)
+        .then(files -> load(files, globals).then(rules -> tested(rules, files)));
+  }
+
+  private static Reading<TestedRules> tested(RuleBase rules, RuleBaseFiles files) {
+    return CaseFile.readAll(files)
+        .then(
+            cases ->
+                KnownGaps.read(files).map(known -> new TestedRules(rules, files, cases, known)));
   }
 
   private static Reading<RuleBaseFiles> files(Globals globals) {
+    return files(globals, ShippedRuleBase::files);
+  }
+
+  private static Reading<RuleBaseFiles> files(Globals globals, Supplier<RuleBaseFiles> shipped) {
     Optional<Path> directory = globals.rules();
     return directory.isPresent()
         ? RuleBaseFiles.in(directory.get())
-        : new Reading.Sound<>(ShippedRuleBase.files(), List.of());
+        : new Reading.Sound<>(shipped.get(), List.of());
   }
 
   private Reading<RuleBase> load(RuleBaseFiles files, Globals globals) {
@@ -58,10 +73,15 @@ public final class RuleBases {
             });
   }
 
-  /** A home that is not there is not made for the cache alone: a dry run leaves nothing behind. */
-  private static CompiledRulesCache cacheOf(Path home) {
-    return Files.isDirectory(home)
-        ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
-        : CompiledRulesCache.none();
+  /**
+   * What was compiled before, in this home or when the program was built. A home that is not there
+   * is not made for the cache alone: a dry run leaves nothing behind.
+   */
+  public CompiledRulesCache cache(Globals globals) {
+    Path home = globals.home();
+    return ShippedRuleBase.cache(
+        Files.isDirectory(home)
+            ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
+            : CompiledRulesCache.none());
   }
 }
