@@ -43,6 +43,15 @@ class ArchitectureTest {
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
+    list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
+    list.put(
+        "tribune.rulebase.analysis",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.rulebase.language",
+            "tribune.rulebase.logic"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.trail", with(facts, "tribune.verdict", "tribune.proof"));
     list.put("tribune.trail.jdbc", Set.of("tribune.trail", "tribune.proof", "tribune.document"));

@@ -29,7 +29,7 @@ public record ThresholdTable(@Doc("The thresholds") List<Entry> thresholds) {
         Pattern.compile("(-?[0-9]{1,12}(?:\\.[0-9]{1,6})?)(%| [a-z]+)?");
 
     /** The fact that rules match, or empty if the value is not a number with at most one unit. */
-    Optional<Threshold> fact() {
+    public Optional<Threshold> fact() {
       Matcher form = FORM.matcher(value);
       if (!form.matches()) {
         return Optional.empty();

@@ -1,0 +1,123 @@
+package tribune.rulebase.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tribune.rulebase.Catalogue;
+import tribune.rulebase.Check;
+import tribune.rulebase.Condition;
+import tribune.rulebase.Facet;
+import tribune.rulebase.Principle;
+import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.RuleCase;
+import tribune.rulebase.RuleOutline;
+import tribune.rulebase.RuleOutlines;
+import tribune.rulebase.ThresholdTable;
+import tribune.verdict.CheckId;
+
+/**
+ * A rule base as it is written: what all findings look at.
+ *
+ * @param cases what could be read of them
+ */
+record Written(
+    RuleBaseFiles files, Catalogue catalogue, RuleOutlines outlines, List<RuleCase> cases) {
+  Written {
+    requireNonNull(files, "files");
+    requireNonNull(catalogue, "catalogue");
+    requireNonNull(outlines, "outlines");
+    cases = List.copyOf(cases);
+  }
+
+  /** All rules, in the order of the files. */
+  List<RuleOutline> rules() {
+    return List.copyOf(outlines.rules().values());
+  }
+
+  /** The rules of a check that say this of it. */
+  List<RuleOutline> rules(CheckId check, Facet facet) {
+    return rules().stream()
+        .filter(rule -> rule.check().equals(Optional.of(check)))
+        .filter(rule -> rule.facet().equals(Optional.of(facet)))
+        .toList();
+  }
+
+  /** What must hold for a rule to match, one alternative after the other. */
+  List<List<Literal>> alternatives(RuleOutline rule) {
+    return Alternatives.of(rule.allConditions(outlines.rules()));
+  }
+
+  List<Situation> situations(RuleOutline rule, FactKinds kinds) {
+    return alternatives(rule).stream().map(it -> Situation.of(it, kinds)).toList();
+  }
+
+  FactKinds kinds(FactKinds.Numbers numbers) {
+    return FactKinds.of(catalogue.thresholdEntries(), numbers);
+  }
+
+  /** Whether a rule matches wherever another one does, each with the rule that it extends. */
+  boolean implies(RuleOutline one, RuleOutline other, FactKinds kinds) {
+    List<List<Literal>> wanted = alternatives(other);
+    return situations(one, kinds).stream()
+        .allMatch(situation -> wanted.stream().anyMatch(situation::implies));
+  }
+
+  boolean neverMatches(RuleOutline rule, FactKinds kinds) {
+    return situations(rule, kinds).stream().allMatch(Situation::isImpossible);
+  }
+
+  /** The checks as they are written. */
+  List<Placed<Check>> checks() {
+    return Placed.all(files.principles(), Principle.class, Check.class);
+  }
+
+  /** The thresholds as they are written. */
+  List<Placed<ThresholdTable.Entry>> thresholds() {
+    return Placed.all(
+        files.file(RuleBaseFiles.THRESHOLDS).stream().toList(),
+        ThresholdTable.class,
+        ThresholdTable.Entry.class);
+  }
+
+  /** All patterns of a rule, wherever they stand in its conditions. */
+  static List<Condition.Pattern> patterns(RuleOutline rule) {
+    return rule.conditions().stream().flatMap(Written::patterns).toList();
+  }
+
+  private static Stream<Condition.Pattern> patterns(Condition condition) {
+    return condition.fold(
+        new Condition.Cases<Stream<Condition.Pattern>>() {
+          @Override
+          public Stream<Condition.Pattern> pattern(Condition.Pattern pattern) {
+            return Stream.of(pattern);
+          }
+
+          @Override
+          public Stream<Condition.Pattern> none(Condition.None none) {
+            return none.inner().stream().flatMap(Written::patterns);
+          }
+
+          @Override
+          public Stream<Condition.Pattern> some(Condition.Some some) {
+            return some.inner().stream().flatMap(Written::patterns);
+          }
+
+          @Override
+          public Stream<Condition.Pattern> allOf(Condition.AllOf all) {
+            return all.inner().stream().flatMap(Written::patterns);
+          }
+
+          @Override
+          public Stream<Condition.Pattern> anyOf(Condition.AnyOf any) {
+            return any.inner().stream().flatMap(Written::patterns);
+          }
+
+          @Override
+          public Stream<Condition.Pattern> computed(Condition.Computed computed) {
+            return computed.inner().stream().flatMap(Written::patterns);
+          }
+        });
+  }
+}
