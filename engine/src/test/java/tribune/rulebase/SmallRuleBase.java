@@ -12,7 +12,7 @@ import tribune.document.Reading;
 
 /** The rule base in test resources, with changes a test makes to it. */
 public final class SmallRuleBase {
-  static final String DRL = "principles/deal/deal.drl";
+  public static final String DRL = "principles/deal/deal.drl";
   private static final Path DIRECTORY = Path.of("src/test/resources/rulebases/small");
 
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -31,18 +31,33 @@ public final class SmallRuleBase {
     return small;
   }
 
-  SmallRuleBase with(String path, String text) {
+  /** It as an author would leave it: with nothing that `rules check` warns of. */
+  public static SmallRuleBase sound() {
+    return asShipped()
+        .replacing(DRL, "$sampleSize : item.sampleSize == 0 )", "$sampleSize : item.sampleSize < $min )")
+        .replacing(
+            DRL,
+            "    UsableEvidence( $item : item, $sampleSize",
+            "    Threshold( id == \"sample\", $min : count )\n"
+                + "    UsableEvidence( $item : item, $sampleSize")
+        .adding("thresholds.yaml", "  - id: sample\n    value: 1 answers\n    why: nobody is none\n")
+        .adding(
+            "principles/deal/principle.yaml",
+            "    basis: [{seed: essay.txt, phrase: feedback from customers}]\n");
+  }
+
+  public SmallRuleBase with(String path, String text) {
     files.put(path, text.getBytes(UTF_8));
     return this;
   }
 
-  SmallRuleBase without(String path) {
+  public SmallRuleBase without(String path) {
     files.remove(path);
     return this;
   }
 
   /** Replaces a piece of text that must be there. */
-  SmallRuleBase replacing(String path, String piece, String by) {
+  public SmallRuleBase replacing(String path, String piece, String by) {
     String text = text(path);
     if (!text.contains(piece)) {
       throw new AssertionError(path + " does not hold: " + piece);
@@ -50,11 +65,11 @@ public final class SmallRuleBase {
     return with(path, text.replace(piece, by));
   }
 
-  SmallRuleBase adding(String path, String more) {
+  public SmallRuleBase adding(String path, String more) {
     return with(path, text(path) + more);
   }
 
-  String text(String path) {
+  public String text(String path) {
     return new String(files.get(path), UTF_8);
   }
 

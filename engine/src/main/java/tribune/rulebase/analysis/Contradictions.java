@@ -19,15 +19,15 @@ final class Contradictions implements Finder {
 
   @Override
   public List<Diagnostic> find(Written rules) {
-    FactKinds kinds = rules.kinds(FactKinds.Numbers.AS_TODAY);
+    FactKinds.Numbers numbers = FactKinds.Numbers.AS_TODAY;
     Set<String> never =
         rules.rules().stream()
-            .filter(rule -> rules.neverMatches(rule, kinds))
+            .filter(rule -> rules.neverMatches(rule, numbers))
             .map(RuleOutline::name)
             .collect(Collectors.toSet());
     return rules.rules().stream()
         .filter(rule -> never.contains(rule.name()) && !never.contains(rule.parent()))
-        .map(rule -> diagnostic(rule, rules.situations(rule, kinds)))
+        .map(rule -> diagnostic(rule, rules.situations(rule, numbers)))
         .toList();
   }
 

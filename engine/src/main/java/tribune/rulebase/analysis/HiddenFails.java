@@ -14,21 +14,21 @@ final class HiddenFails implements Finder {
 
   @Override
   public List<Diagnostic> find(Written rules) {
-    FactKinds kinds = rules.kinds(FactKinds.Numbers.AS_TODAY);
+    FactKinds.Numbers numbers = FactKinds.Numbers.AS_TODAY;
     return rules.catalogue().checks().stream()
         .map(Check::checkId)
-        .flatMap(check -> hidden(check, rules, kinds))
+        .flatMap(check -> hidden(check, rules, numbers))
         .toList();
   }
 
-  private static Stream<Diagnostic> hidden(CheckId check, Written rules, FactKinds kinds) {
+  private static Stream<Diagnostic> hidden(CheckId check, Written rules, FactKinds.Numbers numbers) {
     List<RuleOutline> needs = rules.rules(check, Facet.NEEDS_EVIDENCE);
     return rules.rules(check, Facet.FAILS).stream()
-        .filter(fails -> !rules.neverMatches(fails, kinds))
+        .filter(fails -> !rules.neverMatches(fails, numbers))
         .flatMap(
             fails ->
                 needs.stream()
-                    .filter(it -> rules.implies(fails, it, kinds))
+                    .filter(it -> rules.implies(fails, it, numbers))
                     .limit(1)
                     .map(it -> diagnostic(fails, it)));
   }

@@ -32,10 +32,10 @@ final class OtherKinds implements Finder {
   }
 
   private static Stream<Diagnostic> compare(Placed<Check> check, Written rules) {
-    FactKinds facts = rules.kinds(FactKinds.Numbers.AS_TODAY);
+    FactKinds.Numbers numbers = FactKinds.Numbers.AS_TODAY;
     List<RuleOutline> applies =
         rules.rules(check.value().checkId(), Facet.APPLIES).stream()
-            .filter(rule -> !rules.neverMatches(rule, facts))
+            .filter(rule -> !rules.neverMatches(rule, numbers))
             .toList();
     if (applies.isEmpty()) {
       return Stream.empty();
@@ -44,7 +44,7 @@ final class OtherKinds implements Finder {
         check.value().kinds().isEmpty()
             ? EnumSet.allOf(Kind.class)
             : EnumSet.copyOf(check.value().kinds());
-    Set<Kind> possible = possible(applies, rules, facts);
+    Set<Kind> possible = possible(applies, rules, numbers);
     Set<Kind> tooMany = EnumSet.copyOf(named);
     tooMany.removeAll(possible);
     Set<Kind> tooFew = EnumSet.copyOf(possible);
@@ -61,10 +61,10 @@ final class OtherKinds implements Finder {
   }
 
   /** The kinds that nothing in the conditions excludes. */
-  private static Set<Kind> possible(List<RuleOutline> applies, Written rules, FactKinds facts) {
+  private static Set<Kind> possible(List<RuleOutline> applies, Written rules, FactKinds.Numbers numbers) {
     Set<Kind> possible = EnumSet.noneOf(Kind.class);
     for (RuleOutline rule : applies) {
-      for (Situation situation : rules.situations(rule, facts)) {
+      for (Situation situation : rules.situations(rule, numbers)) {
         Stream.of(Kind.values())
             .filter(kind -> !Possibility.excluded(with(kind, situation.formulas())))
             .forEach(possible::add);

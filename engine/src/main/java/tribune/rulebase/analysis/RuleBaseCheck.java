@@ -47,17 +47,29 @@ public final class RuleBaseCheck {
 
   /** All errors and warnings, by file and place; empty if the rule base is sound. */
   public static List<Diagnostic> of(RuleBaseFiles files, CompiledRulesCache cache) {
-    Reading<Catalogue> catalogue = RuleBase.catalogue(files);
-    Reading<RuleOutlines> outlines = RuleOutlines.read(files);
+    List<Diagnostic> found = new ArrayList<>(flaws(files));
+    RuleBase.catalogue(files)
+        .then(catalogue -> RuleOutlines.read(files))
+        .fold(
+            sound -> found.addAll(RuleBase.load(files, cache).diagnostics()),
+            reported -> false);
+    return sorted(found);
+  }
+
+  /** The same without what only compiling the rules would show. */
+  static List<Diagnostic> flaws(RuleBaseFiles files) {
     List<Diagnostic> found = new ArrayList<>();
     List<RuleCase> cases = cases(files, found);
-    Optional<Catalogue> described = sound(catalogue, found);
-    Optional<RuleOutlines> written = sound(outlines, found);
-    if (described.isPresent() && written.isPresent()) {
-      found.addAll(RuleBase.load(files, cache).diagnostics());
-      Written rules = new Written(files, described.get(), written.get(), cases);
+    Optional<Catalogue> catalogue = sound(RuleBase.catalogue(files), found);
+    Optional<RuleOutlines> outlines = sound(RuleOutlines.read(files), found);
+    if (catalogue.isPresent() && outlines.isPresent()) {
+      Written rules = new Written(files, catalogue.get(), outlines.get(), cases);
       FINDERS.forEach(finder -> found.addAll(finder.find(rules)));
     }
+    return sorted(found);
+  }
+
+  private static List<Diagnostic> sorted(List<Diagnostic> found) {
     return found.stream().sorted(BY_PLACE).toList();
   }
 

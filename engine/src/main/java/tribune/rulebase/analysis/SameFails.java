@@ -16,17 +16,17 @@ final class SameFails implements Finder {
 
   @Override
   public List<Diagnostic> find(Written rules) {
-    FactKinds kinds = rules.kinds(FactKinds.Numbers.BY_ID);
+    FactKinds.Numbers numbers = FactKinds.Numbers.BY_ID;
     List<RuleOutline> fails =
         rules.rules().stream()
             .filter(rule -> rule.facet().equals(Optional.of(Facet.FAILS)))
-            .filter(rule -> !rules.neverMatches(rule, kinds))
+            .filter(rule -> !rules.neverMatches(rule, numbers))
             .toList();
     List<Diagnostic> found = new ArrayList<>();
     for (int later = 1; later < fails.size(); later++) {
       RuleOutline rule = fails.get(later);
       fails.subList(0, later).stream()
-          .filter(it -> rules.implies(rule, it, kinds) && rules.implies(it, rule, kinds))
+          .filter(it -> rules.implies(rule, it, numbers) && rules.implies(it, rule, numbers))
           .findFirst()
           .ifPresent(earlier -> found.add(diagnostic(rule, earlier)));
     }

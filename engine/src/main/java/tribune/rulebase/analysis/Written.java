@@ -2,7 +2,10 @@ package tribune.rulebase.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tribune.rulebase.Catalogue;
@@ -18,17 +21,46 @@ import tribune.rulebase.ThresholdTable;
 import tribune.verdict.CheckId;
 
 /**
- * A rule base as it is written: what all findings look at.
- *
- * @param cases what could be read of them
+ * A rule base as it is written: what all findings look at. What is read of a rule is kept, as each
+ * finder asks for it again. Not safe for use by several threads.
  */
-record Written(
-    RuleBaseFiles files, Catalogue catalogue, RuleOutlines outlines, List<RuleCase> cases) {
-  Written {
-    requireNonNull(files, "files");
-    requireNonNull(catalogue, "catalogue");
-    requireNonNull(outlines, "outlines");
-    cases = List.copyOf(cases);
+final class Written {
+  private final RuleBaseFiles files;
+  private final Catalogue catalogue;
+  private final RuleOutlines outlines;
+  private final List<RuleCase> cases;
+  private final Map<FactKinds.Numbers, FactKinds> kinds = new EnumMap<>(FactKinds.Numbers.class);
+  private final Map<String, List<List<Literal>>> alternatives = new HashMap<>();
+  private final Map<FactKinds.Numbers, Map<String, List<Situation>>> situations =
+      new EnumMap<>(FactKinds.Numbers.class);
+
+  /** A rule base of these files; {@code cases} are those that could be read. */
+  Written(
+      RuleBaseFiles files, Catalogue catalogue, RuleOutlines outlines, List<RuleCase> cases) {
+    this.files = requireNonNull(files, "files");
+    this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.outlines = requireNonNull(outlines, "outlines");
+    this.cases = List.copyOf(cases);
+    for (FactKinds.Numbers numbers : FactKinds.Numbers.values()) {
+      kinds.put(numbers, FactKinds.of(catalogue.thresholdEntries(), numbers));
+      situations.put(numbers, new HashMap<>());
+    }
+  }
+
+  RuleBaseFiles files() {
+    return files;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  RuleOutlines outlines() {
+    return outlines;
+  }
+
+  List<RuleCase> cases() {
+    return cases;
   }
 
   /** All rules, in the order of the files. */
@@ -46,26 +78,32 @@ record Written(
 
   /** What must hold for a rule to match, one alternative after the other. */
   List<List<Literal>> alternatives(RuleOutline rule) {
-    return Alternatives.of(rule.allConditions(outlines.rules()));
+    return alternatives.computeIfAbsent(
+        rule.name(), it -> Alternatives.of(rule.allConditions(outlines.rules())));
   }
 
-  List<Situation> situations(RuleOutline rule, FactKinds kinds) {
-    return alternatives(rule).stream().map(it -> Situation.of(it, kinds)).toList();
+  /** What holds where a rule matches, with the rule that it extends. */
+  List<Situation> situations(RuleOutline rule, FactKinds.Numbers numbers) {
+    List<List<Literal>> literals = alternatives(rule);
+    return requireNonNull(situations.get(numbers))
+        .computeIfAbsent(
+            rule.name(),
+            it -> literals.stream().map(one -> Situation.of(one, kinds(numbers))).toList());
   }
 
   FactKinds kinds(FactKinds.Numbers numbers) {
-    return FactKinds.of(catalogue.thresholdEntries(), numbers);
+    return requireNonNull(kinds.get(numbers));
   }
 
   /** Whether a rule matches wherever another one does, each with the rule that it extends. */
-  boolean implies(RuleOutline one, RuleOutline other, FactKinds kinds) {
+  boolean implies(RuleOutline one, RuleOutline other, FactKinds.Numbers numbers) {
     List<List<Literal>> wanted = alternatives(other);
-    return situations(one, kinds).stream()
+    return situations(one, numbers).stream()
         .allMatch(situation -> wanted.stream().anyMatch(situation::implies));
   }
 
-  boolean neverMatches(RuleOutline rule, FactKinds kinds) {
-    return situations(rule, kinds).stream().allMatch(Situation::isImpossible);
+  boolean neverMatches(RuleOutline rule, FactKinds.Numbers numbers) {
+    return situations(rule, numbers).stream().allMatch(Situation::isImpossible);
   }
 
   /** The checks as they are written. */

@@ -221,7 +221,8 @@ public final class ConstraintReader {
 
   /** A name that is the same for the same expression on the same facts. */
   private String name(List<String> taken) {
-    StringBuilder name = new StringBuilder(taken.get(0).startsWith("$") ? "" : fact + ".");
+    boolean beginsElsewhere = !taken.isEmpty() && taken.get(0).startsWith("$");
+    StringBuilder name = new StringBuilder(beginsElsewhere ? "" : fact + ".");
     for (String token : taken) {
       name.append(token.startsWith("$") ? scope.name(token) : token);
     }

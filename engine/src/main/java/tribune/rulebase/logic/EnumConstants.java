@@ -15,7 +15,7 @@ final class EnumConstants {
   /** The word for a name like {@code Tri.YES}, with all constants of its enum; or empty. */
   static Optional<Values.Word> find(String name) {
     int dot = name.lastIndexOf('.');
-    if (dot < 1 || !Character.isUpperCase(name.charAt(dot + 1))) {
+    if (dot < 1 || dot == name.length() - 1 || !Character.isUpperCase(name.charAt(dot + 1))) {
       return Optional.empty();
     }
     String type = name.substring(0, dot);

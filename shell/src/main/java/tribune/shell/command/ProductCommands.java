@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   TemplateCommand.class,
   RulesListCommand.class,
   RulesShowCommand.class,
+  RulesCheckCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

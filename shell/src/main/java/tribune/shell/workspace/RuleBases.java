@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tribune.document.Diagnostic;
 import tribune.document.Reading;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.analysis.RuleBaseCheck;
 import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.Globals;
 
@@ -31,6 +33,15 @@ public final class RuleBases {
   /** The rule base, ready to evaluate. */
   public Reading<RuleBase> load(Globals globals) {
     return files(globals).then(files -> load(files, globals));
+  }
+
+  /** All that can be said against the rule base; it need not load. */
+  public List<Diagnostic> check(Globals globals) {
+    return files(globals)
+        .fold(
+            sound ->
+                RuleBaseCheck.of(sound.value(), ShippedRuleBase.cache(cache(globals.home()))),
+            Reading.Faulty::diagnostics);
   }
 
   private static Reading<RuleBaseFiles> files(Globals globals) {
