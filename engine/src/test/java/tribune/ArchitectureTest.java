@@ -55,9 +55,11 @@ class ArchitectureTest {
     list.put("tribune.proof", Set.of());
     list.put("tribune.trail", with(facts, "tribune.verdict", "tribune.proof"));
     list.put("tribune.trail.jdbc", Set.of("tribune.trail", "tribune.proof", "tribune.document"));
-    list.put("tribune.replay", with(facts, "tribune.verdict", "tribune.rulebase", "tribune.trail"));
     list.put("tribune.export", with(facts, "tribune.verdict", "tribune.trail", "tribune.proof"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
+    list.put(
+        "tribune.replay",
+        with(facts, "tribune.verdict", "tribune.rulebase", "tribune.trail", "tribune.engine"));
     return list;
   }
 

@@ -32,6 +32,15 @@ public final class FactPaths {
     return new FactPaths(proposal);
   }
 
+  /**
+   * The path without the keys of records: {@code evidence.sampleSize} for {@code
+   * evidence[E1].sampleSize}. Keys may hold any character, brackets and points too.
+   */
+  public static String withoutKeys(String path) {
+    int open = path.indexOf('[');
+    return open < 0 ? path : path.substring(0, open) + path.substring(path.lastIndexOf(']') + 1);
+  }
+
   /** What came of looking for a path. */
   public sealed interface Found {
     <T> T fold(Function<Value, T> value, Function<Nothing, T> nothing);

@@ -28,7 +28,15 @@ public record Assessment(Proposal proposal, AuditResult result) {
    *     says when it was submitted
    */
   public static Assessment of(Proposal proposal, RuleBase rules, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return asOf(proposal, rules, LocalDate.ofInstant(at, ZoneOffset.UTC));
+  }
+
+  /**
+   * Evaluates a proposal.
+   *
+   * @param day what rules see as today, unless the proposal was submitted before
+   */
+  public static Assessment asOf(Proposal proposal, RuleBase rules, LocalDate day) {
     Evaluation evaluation = rules.evaluate(proposal, day);
     return new Assessment(
         proposal,

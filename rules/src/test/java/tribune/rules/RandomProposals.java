@@ -79,7 +79,21 @@ final class RandomProposals {
     member("financials", "longTermRelationship", "NEGATIVE", "NEUTRAL", "POSITIVE");
     member("handoffs", "change", "-1", "0", "1");
     member("handoffs", "endToEndOwner", "yes", "no");
+    startMotiveBrand();
   }
+
+  /** Sections of which a proposal has one record. */
+  static final List<String> SINGLES =
+      List.of("financials", "handoffs", "netEffect", "leadership", "disclosure");
+
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "gaps", "desired",
+          "dissents", "by",
+          "harms", "description",
+          "promises", "text",
+          "messages", "channel",
+          "touchpoints", "id");
 
   private final SplittableRandom random;
 
@@ -89,6 +103,38 @@ final class RandomProposals {
 
   private static void member(String section, String name, String... values) {
     VALUES.computeIfAbsent(section, it -> new LinkedHashMap<>()).put(name, List.of(values));
+  }
+
+  private static void startMotiveBrand() {
+    member("decision", "startingPoint", "CUSTOMER_NEED", "COST_SAVING");
+    member("decision", "originator", "EXEC", "TEAM");
+    for (String question : List.of("foreseeableHarm", "breaksPromise", "messagesConsistent")) {
+      VALUES.get("decision").put(question, ANSWERS);
+    }
+    member("segments", "share", "1%", "9.9%", "10%", "40%", "50%", "51%");
+    member("gaps", "current", "ten minutes");
+    member("gaps", "criterion", "minutes");
+    member("gaps", "viewpoint", "CUSTOMER", "COMPETITOR");
+    member("gaps", "evidence", "[E1]", "[E2]");
+    member("netEffect", "majority", "BETTER", "NEUTRAL", "WORSE");
+    member("netEffect", "companyGain", "yes", "no");
+    member("netEffect", "customerGain", "yes", "no");
+    member("netEffect", "evidence", "[E1]", "[E2]");
+    member("dissents", "basis", "CUSTOMER", "FINANCE");
+    member("dissents", "answeredWithEvidence", "yes", "no");
+    member("dissents", "evidence", "[E1]");
+    member("financials", "promotionSpend", "0 USD", "60 USD", "61 USD");
+    member("financials", "experienceSpend", "0 USD", "40 USD");
+    member("leadership", "incentive", "NONE", "CUSTOMER_OUTCOME", "MIXED", "VOLUME_ONLY");
+    member("harms", "mitigation", "a fuse");
+    member("harms", "mitigated", "yes", "no");
+    member("harms", "owner", "Safety");
+    member("harms", "segment", "a", "b");
+    member("messages", "comprehension", "79.9%", "80%");
+    member("promises", "broken", "yes", "no");
+    member("promises", "remedy", "yes", "no");
+    member("disclosure", "notice", "29 days", "30 days");
+    member("touchpoints", "assessed", "yes", "no");
   }
 
   /**
@@ -118,20 +164,13 @@ final class RandomProposals {
       return copy;
     }
 
-    /** This draft without one record of a section. */
-    Draft without(String section, int record) {
-      Draft copy = copy();
-      copy.sections.get(section).remove(record);
-      return copy;
-    }
-
     String text() {
       StringBuilder text = new StringBuilder();
       sections.forEach(
           (section, records) -> {
             if (!records.isEmpty()) {
               List<String> written = records.stream().map(Draft::written).toList();
-              boolean single = List.of("decision", "financials", "handoffs").contains(section);
+              boolean single = section.equals("decision") || SINGLES.contains(section);
               text.append(section)
                   .append(": ")
                   .append(single ? written.get(0) : "[" + String.join(", ", written) + "]")
@@ -175,22 +214,31 @@ final class RandomProposals {
       sections.put(
           "removals", new ArrayList<>(List.of(new LinkedHashMap<>(Map.of("what", "alarm")))));
     }
-    for (String single : List.of("financials", "handoffs")) {
+    for (String single : SINGLES) {
       Map<String, String> record = fill(single, new LinkedHashMap<>(), stated);
       sections.put(single, new ArrayList<>(record.isEmpty() ? List.of() : List.of(record)));
     }
+    KEYS.forEach((section, key) -> sections.put(section, records(section, key, "R", stated)));
+    withoutWhatCannotBe(sections);
     return new Draft(sections);
   }
 
-  /**
-   * A usable piece of evidence that supports the decision and says about itself what chance has it.
-   */
-  Map<String, String> supportingEvidence(String id) {
-    Map<String, String> record = fill("evidence", new LinkedHashMap<>(Map.of("id", id)), 5);
-    record.put("method", "SURVEY");
-    record.put("collectedTo", "2025-06-30");
-    record.put("conclusion", "SUPPORTS");
-    return record;
+  /** Nothing refers to evidence that is not there, and no answer contradicts what is listed. */
+  private static void withoutWhatCannotBe(Map<String, List<Map<String, String>>> sections) {
+    List<String> known =
+        sections.get("evidence").stream().map(it -> "[" + it.get("id") + "]").toList();
+    for (String section : List.of("gaps", "netEffect", "dissents")) {
+      for (Map<String, String> record : sections.get(section)) {
+        record.computeIfPresent("evidence", (name, it) -> known.contains(it) ? it : null);
+      }
+    }
+    Map<String, String> decision = sections.get("decision").get(0);
+    if (!sections.get("harms").isEmpty()) {
+      decision.remove("foreseeableHarm", "no");
+    }
+    if (sections.get("promises").stream().anyMatch(it -> "yes".equals(it.get("broken")))) {
+      decision.remove("breaksPromise", "no");
+    }
   }
 
   /** The same proposal, said to be of another kind. */

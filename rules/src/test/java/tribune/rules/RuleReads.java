@@ -16,8 +16,8 @@ import tribune.schema.ValueKind;
  * Which facts the rules of a check read, directly or through what is derived: sections ({@code
  * departments}) and members ({@code departments.state}).
  *
- * <p>What only lifts checks is left out, stakes and emergencies: there unstated facts lift nothing,
- * which {@link FailClosedTest} shows by itself.
+ * <p>What only lifts checks, stakes and emergencies, can be left out: there unstated facts lift
+ * nothing, which {@link FailClosedTest} shows by itself.
  */
 final class RuleReads {
   private static final Set<String> LIFTING =
@@ -42,8 +42,17 @@ final class RuleReads {
 
   /** What the rules of a check read. */
   Set<String> of(String check) {
+    return of(check, LIFTING);
+  }
+
+  /** What the rules of a check read, what lifts it included. */
+  Set<String> all(String check) {
+    return of(check, Set.of());
+  }
+
+  private Set<String> of(String check, Set<String> without) {
     Set<String> reads = new TreeSet<>();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(without);
     rules.stream()
         .filter(rule -> rule.name().startsWith(check + " "))
         .forEach(rule -> read(rule, reads, seen));
@@ -57,11 +66,11 @@ final class RuleReads {
         reads.add(sectionOf.get(type));
         members(condition).forEach(path -> add(type, path, reads));
       }
-      if (derived.containsKey(type) && !LIFTING.contains(type)) {
+      if (derived.containsKey(type)) {
         members(condition).forEach(path -> addThrough(type, path, reads));
-        if (seen.add(type)) {
-          rules.stream().filter(it -> it.derives(type)).forEach(it -> read(it, reads, seen));
-        }
+      }
+      if (seen.add(type)) {
+        rules.stream().filter(it -> it.derives(type)).forEach(it -> read(it, reads, seen));
       }
     }
   }

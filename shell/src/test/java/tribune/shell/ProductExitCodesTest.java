@@ -189,6 +189,21 @@ class ProductExitCodesTest {
     assertThat(doctor.err()).contains("error[RB-");
   }
 
+  @Test
+  void a_rule_that_says_something_else_each_time_is_drift() {
+    Path rules =
+        desk.rulesWith(
+            "principles/deal/deal.drl",
+            "audit.fails( \"existing customers lose the deal they have\" )",
+            "audit.fails( \"at \" + System.nanoTime() )");
+    desk.run("audit", proposal("fails.yaml"), "--rules", rules.toString());
+    Trial.Outcome outcome = desk.run("replay", "BAGS");
+    assertThat(outcome.code()).isEqualTo(ExitCode.DRIFT);
+    assertThat(outcome.out()).contains("DRIFT  BAGS@1", "findings[DEA-01].grounds[0].reason");
+    assertThat(StrictJson.read(desk.run("replay", "--all", "--output", "json").out()))
+        .isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"audit", "rules list", "rules show DEA-01"})
   void a_rule_base_that_is_not_there_is_told(String command) {

@@ -55,9 +55,14 @@ class ProductGoldenTest {
         line("explain-many-reasons", HISTORY, "explain", "HUB", "VOI-01"),
         line("explain-incomplete", HISTORY, "explain", "SEATS@3", "dea-01"),
         line("explain-unknown-check", HISTORY, "explain", "BAGS", "DEA-02x"),
+        line("replay", HISTORY, "replay", "BAGS", "SEATS@3"),
+        line("replay-all", HISTORY, "replay", "--all"),
+        line("replay-no-home", NOTHING, "replay", "--all"),
+        line("replay-nothing-said", NOTHING, "replay"),
         line("rules-list", NOTHING, "rules", "list"),
         line("rules-show-check", NOTHING, "rules", "show", "dea-01"),
         line("rules-show-principle", NOTHING, "rules", "show", "VOICE"),
+        line("rules-scoreboard", NOTHING, "rules", "scoreboard"),
         line("rules-show-unknown", NOTHING, "rules", "show", "DEA-1"));
   }
 

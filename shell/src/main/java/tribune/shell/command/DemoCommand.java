@@ -1,17 +1,12 @@
 package tribune.shell.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tribune.decision.Proposal;
-import tribune.decision.ProposalReader;
-import tribune.document.Source;
 import tribune.engine.Audit;
 import tribune.engine.AuditEngine;
+import tribune.fixtures.Fixture;
 import tribune.rulebase.RuleBase;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandFailed;
@@ -33,7 +28,6 @@ import tribune.trail.RevisionTaken;
  * user's own history is not touched.
  */
 final class DemoCommand implements Command {
-  private static final String FOLDER = "/tribune/fixtures/";
   private static final List<String> SAMPLES =
       List.of(
           "decisions/netflix-2011-price-split.yaml",
@@ -71,7 +65,7 @@ final class DemoCommand implements Command {
       List<Audit> audits = new ArrayList<>();
       for (String sample : SAMPLES) {
         demo.interruption().stopIfRequested();
-        audits.add(engine.audit(sample(sample)));
+        audits.add(engine.audit(Fixture.at(sample).proposal()));
       }
       return audits;
     } catch (RevisionTaken e) {
@@ -80,17 +74,6 @@ final class DemoCommand implements Command {
           ExitCode.REFUSED,
           "samples of another version of Tribune are recorded in " + home,
           "remove that directory, then run demo again");
-    }
-  }
-
-  static Proposal sample(String name) {
-    try (InputStream in = DemoCommand.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program was built without " + FOLDER + name);
-      }
-      return Source.decode(name, in.readAllBytes()).then(ProposalReader::read).orThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,9 +14,11 @@ import org.springframework.context.annotation.Import;
   ShowCommand.class,
   ExplainCommand.class,
   TemplateCommand.class,
+  ReplayCommand.class,
   RulesListCommand.class,
   RulesShowCommand.class,
   RulesCheckCommand.class,
+  RulesScoreboardCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

@@ -40,8 +40,13 @@ public final class RuleBases {
     return files(globals)
         .fold(
             sound ->
-                RuleBaseCheck.of(sound.value(), ShippedRuleBase.cache(cache(globals.home()))),
+                RuleBaseCheck.of(sound.value(), cache(globals)),
             Reading.Faulty::diagnostics);
+  }
+
+  /** Where compiled rules are found and kept: the program, then the home. */
+  public CompiledRulesCache cache(Globals globals) {
+    return ShippedRuleBase.cache(cacheOf(globals.home()));
   }
 
   private static Reading<RuleBaseFiles> files(Globals globals) {
@@ -56,7 +61,7 @@ public final class RuleBases {
     if (known != null && known.sha256().equals(files.sha256())) {
       return new Reading.Sound<>(known, List.of());
     }
-    return RuleBase.load(files, ShippedRuleBase.cache(cache(globals.home())))
+    return RuleBase.load(files, cache(globals))
         .map(
             loaded -> {
               last = loaded;
@@ -65,7 +70,7 @@ public final class RuleBases {
   }
 
   /** A home that is not there is not made for the cache alone: a dry run leaves nothing behind. */
-  private static CompiledRulesCache cache(Path home) {
+  private static CompiledRulesCache cacheOf(Path home) {
     return Files.isDirectory(home)
         ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
         : CompiledRulesCache.none();

@@ -1,0 +1,118 @@
+package tribune.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tribune.decision.Proposal;
+import tribune.decision.ProposalReader;
+import tribune.document.CanonicalJson;
+import tribune.document.Json;
+import tribune.document.Reading;
+import tribune.engine.Assessment;
+import tribune.engine.AuditEngine;
+import tribune.engine.RecordedRules;
+import tribune.rulebase.CompiledRulesCache;
+import tribune.rulebase.RuleBase;
+import tribune.trail.Body;
+import tribune.trail.Payload;
+import tribune.trail.RuleBaseRef;
+import tribune.trail.StoredRecord;
+import tribune.trail.Trail;
+
+/**
+ * Runs recorded audits again, from the trail alone: recorded facts, recorded rule base, recorded
+ * day. It goes the way of an audit, {@link Assessment}, and reads no clock. Records nothing.
+ *
+ * <p>Keeps the rule bases it used last. Not safe for use by several threads.
+ */
+public final class Replay {
+  /** How many rule bases are kept loaded; audits that follow each other mostly share one. */
+  private static final int KEPT = 4;
+
+  private static final String RESULT = "result";
+
+  private final Trail trail;
+  private final CompiledRulesCache cache;
+  private final Map<RuleBaseRef, Reading<RuleBase>> loaded = new LinkedHashMap<>();
+
+  /**
+   * @param cache where compiled rules may be found and are kept
+   */
+  public Replay(Trail trail, CompiledRulesCache cache) {
+    this.trail = requireNonNull(trail, "trail");
+    this.cache = requireNonNull(cache, "cache");
+  }
+
+  /** All recorded audits, in the order of the trail, run again as they are asked for. */
+  public Stream<Replayed> all() {
+    return trail.records(0).flatMap(stored -> of(stored).stream());
+  }
+
+  /** One record run again; empty if it is no audit. */
+  public Optional<Replayed> of(StoredRecord stored) {
+    return stored.content().body() instanceof Body.Audited audited
+        ? Optional.of(again(stored, audited))
+        : Optional.empty();
+  }
+
+  private Replayed again(StoredRecord stored, Body.Audited audited) {
+    if (!audited.facts().schema().equals(AuditEngine.FACTS_SCHEMA)) {
+      return not(
+          stored,
+          audited,
+          "its facts are in the form "
+              + audited.facts().schema()
+              + "; this version of Tribune reads "
+              + AuditEngine.FACTS_SCHEMA);
+    }
+    Optional<Payload> payload = trail.payload(stored.seq());
+    if (payload.isEmpty()) {
+      return not(stored, audited, "its facts are no longer kept");
+    }
+    if (trail.ruleBase(audited.ruleBase().sha256()).isEmpty()) {
+      return not(stored, audited, "the trail does not hold its rule base " + audited.ruleBase());
+    }
+    return ProposalReader.readRecorded(audited.decision().id(), payload.get().json())
+        .fold(
+            facts ->
+                rules(audited.ruleBase())
+                    .fold(
+                        rules -> compared(stored, audited, facts.value(), rules.value()),
+                        faulty ->
+                            not(stored, audited, "its rule base cannot be used: " + first(faulty))),
+            faulty -> not(stored, audited, "its facts cannot be read: " + first(faulty)));
+  }
+
+  private static Replayed compared(
+      StoredRecord stored, Body.Audited audited, Proposal facts, RuleBase rules) {
+    Json recorded = ((Json.Members) CanonicalJson.read(stored.bytes())).values().get(RESULT);
+    Json rerun = Assessment.asOf(facts, rules, audited.result().asOf()).result().toJson();
+    List<Drift> drifts = Comparison.of(requireNonNull(recorded, RESULT), rerun);
+    return drifts.isEmpty()
+        ? new Replayed.Identical(stored, audited.decision())
+        : new Replayed.Drifted(stored, audited.decision(), drifts);
+  }
+
+  private Reading<RuleBase> rules(RuleBaseRef ref) {
+    Reading<RuleBase> known = loaded.remove(ref);
+    Reading<RuleBase> rules =
+        known == null ? RuleBase.load(RecordedRules.files(trail, ref), cache) : known;
+    loaded.put(ref, rules);
+    if (loaded.size() > KEPT) {
+      loaded.remove(loaded.keySet().iterator().next());
+    }
+    return rules;
+  }
+
+  private static Replayed not(StoredRecord stored, Body.Audited audited, String why) {
+    return new Replayed.NotReplayable(stored, audited.decision(), why);
+  }
+
+  private static String first(Reading.Faulty<?> faulty) {
+    return faulty.diagnostics().get(0).message();
+  }
+}

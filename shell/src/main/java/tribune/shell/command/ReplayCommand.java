@@ -1,0 +1,77 @@
+package tribune.shell.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tribune.replay.Replay;
+import tribune.replay.Replayed;
+import tribune.shell.line.Command;
+import tribune.shell.line.CommandFailed;
+import tribune.shell.line.Count;
+import tribune.shell.line.Declaration;
+import tribune.shell.line.ExitCode;
+import tribune.shell.line.Group;
+import tribune.shell.line.Invocation;
+import tribune.shell.line.Option;
+import tribune.shell.workspace.Workspace;
+import tribune.trail.Trail;
+
+/** {@code replay}: runs recorded audits again; the result must be the recorded one. */
+final class ReplayCommand implements Command {
+  private static final String ID = "ID";
+  private static final String ALL = "all";
+
+  private final Workspace workspace;
+
+  ReplayCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return Declaration.of(
+            "replay", Group.TRAIL, "Run recorded audits again; the results must be the same.")
+        .about(
+            "Recorded facts, recorded rule base, recorded day: the result must be the recorded one,"
+                + " byte for byte. Any difference is a defect and is called drift. Nothing is"
+                + " recorded.")
+        .parameter(ID, Count.ANY, RecordedAudit.SAYS, RecordedAudit.names(workspace))
+        .options(Option.flag(ALL, "Every audit in the history."))
+        .example("replay BAGS SEATS@2", "the newest audits of two decisions")
+        .example("replay --all", "the whole history");
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    List<String> ids = invocation.arguments(ID);
+    if (ids.isEmpty() != invocation.has(ALL)) {
+      throw new CommandFailed(
+          ExitCode.USAGE, "replay takes either ids or --all", "`replay --all` runs every audit");
+    }
+    ReplayReport report = new ReplayReport();
+    try (Stream<Replayed> replayed = replayed(ids, invocation)) {
+      replayed.forEach(
+          one -> {
+            invocation.interruption().stopIfRequested();
+            report.add(one);
+          });
+    }
+    invocation.output().write(report.report());
+    return report.drifted() == 0 ? ExitCode.OK : ExitCode.DRIFT;
+  }
+
+  private Stream<Replayed> replayed(List<String> ids, Invocation invocation) {
+    if (!ids.isEmpty()) {
+      List<RecordedAudit> audits =
+          ids.stream().map(id -> RecordedAudit.find(id, workspace, invocation)).toList();
+      Replay replay = replay(audits.get(0).trail(), invocation);
+      return audits.stream().flatMap(audit -> replay.of(audit.stored()).stream());
+    }
+    Optional<Trail> trail = workspace.existingTrail(invocation);
+    return trail.map(it -> replay(it, invocation).all()).orElseGet(Stream::empty);
+  }
+
+  private Replay replay(Trail trail, Invocation invocation) {
+    return new Replay(trail, workspace.ruleBases().cache(invocation.globals()));
+  }
+}
