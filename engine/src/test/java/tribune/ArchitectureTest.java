@@ -43,6 +43,7 @@ class ArchitectureTest {
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
+    list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(
         "tribune.rulebase.analysis",
@@ -50,6 +51,7 @@ class ArchitectureTest {
             facts,
             "tribune.verdict",
             "tribune.rulebase",
+            "tribune.rulebase.cases",
             "tribune.rulebase.language",
             "tribune.rulebase.logic"));
     list.put("tribune.proof", Set.of());

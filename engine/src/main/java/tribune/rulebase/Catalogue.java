@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tribune.document.Diagnostic;
+import tribune.document.DiagnosticCode;
 import tribune.document.Place;
 import tribune.document.Source;
 import tribune.rulebase.language.Threshold;
@@ -38,7 +39,7 @@ public final class Catalogue {
 
   /** Where a check is described. */
   record Origin(Source source, Place place) {
-    Diagnostic diagnostic(RuleBaseCode code, String message) {
+    Diagnostic diagnostic(DiagnosticCode code, String message) {
       return Diagnostic.of(code, source, message).at(place);
     }
   }
@@ -93,9 +94,35 @@ public final class Catalogue {
     return thresholds;
   }
 
+  /**
+   * The same with another value of one threshold.
+   *
+   * @throws IllegalArgumentException if there is no such threshold, or the value is not one
+   */
+  Catalogue withThreshold(String id, String value) {
+    List<ThresholdTable.Entry> changed =
+        thresholds.stream()
+            .map(it -> it.id().equals(id) ? it.withValue(value) : it)
+            .toList();
+    if (thresholds.stream().noneMatch(it -> it.id().equals(id))
+        || changed.stream().anyMatch(it -> it.fact().isEmpty())) {
+      throw new IllegalArgumentException("no threshold " + id + " can be " + value);
+    }
+    return new Catalogue(description, principles, changed, origins);
+  }
+
   /** The thresholds as rules see them. */
   List<Threshold> thresholds() {
     return thresholdFacts;
+  }
+
+  /**
+   * A diagnostic at the place where a check is described.
+   *
+   * @throws NullPointerException if there is no such check
+   */
+  public Diagnostic at(CheckId id, DiagnosticCode code, String message) {
+    return origin(id).diagnostic(code, message);
   }
 
   Origin origin(CheckId id) {

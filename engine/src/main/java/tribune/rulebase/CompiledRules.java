@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.drools.model.Model;
 import tribune.document.CanonicalJson;
 import tribune.document.Sha256;
 
@@ -61,6 +64,24 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
       return Optional.empty();
     }
     return unzip(zip);
+  }
+
+  /** What describes the rules to Drools; each call defines the classes anew. */
+  List<Model> instantiate() {
+    RuleClassLoader loader = new RuleClassLoader(classes);
+    List<Model> instances = new ArrayList<>();
+    for (String name : models) {
+      try {
+        instances.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
+      } catch (ClassNotFoundException
+          | NoSuchMethodException
+          | InstantiationException
+          | IllegalAccessException
+          | InvocationTargetException e) {
+        throw new IllegalStateException("compiled rules without their model " + name, e);
+      }
+    }
+    return instances;
   }
 
   private byte[] zip() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -32,46 +32,42 @@ import tribune.verdict.CheckId;
  * each other make every check ERROR, since no finding can be trusted then.
  */
 final class Evaluator {
-  private final Catalogue catalogue;
-  private final Map<String, RuleName> names;
-  private final Budget budget;
+  private final ReadyRules rules;
   private final KieSession session;
   private final Reporter reporter;
   private final MatchReader matches;
+  private final Consumer<String> watcher;
   private final Map<CheckId, String> faults = new TreeMap<>();
   private @Nullable String faultOfAll;
   private @Nullable Match firing;
   private int fired;
 
   private Evaluator(
-      Catalogue catalogue,
-      Map<String, RuleName> names,
-      Budget budget,
+      ReadyRules rules,
       KieSession session,
       MatchReader matches,
-      Predicate<String> isPath) {
-    this.catalogue = catalogue;
-    this.names = names;
-    this.budget = budget;
+      Predicate<String> isPath,
+      Consumer<String> watcher) {
+    this.rules = rules;
     this.session = session;
     this.matches = matches;
     this.reporter = new Reporter(matches, isPath);
+    this.watcher = watcher;
   }
 
+  /**
+   * One evaluation.
+   *
+   * @param watcher takes the name of each rule that fires, once for each match
+   */
   static Evaluation evaluate(
-      Catalogue catalogue,
-      RuleIndex index,
-      Map<String, RuleName> names,
-      KieBase rules,
-      Budget budget,
-      Proposal proposal,
-      LocalDate asOf) {
-    KieSession session = rules.newKieSession();
+      ReadyRules rules, Proposal proposal, LocalDate asOf, Consumer<String> watcher) {
+    KieSession session = rules.rules().newKieSession();
     try {
-      MatchReader matches = new MatchReader(index, new FactWords(proposal));
+      MatchReader matches = new MatchReader(rules.index(), new FactWords(proposal));
       FactPaths paths = FactPaths.of(proposal);
       Predicate<String> isPath = path -> paths.find(path) instanceof FactPaths.Value;
-      Evaluator evaluator = new Evaluator(catalogue, names, budget, session, matches, isPath);
+      Evaluator evaluator = new Evaluator(rules, session, matches, isPath, watcher);
       evaluator.listen();
       evaluator.insert(proposal, asOf);
       evaluator.fire();
@@ -101,7 +97,7 @@ final class Evaluator {
           @Override
           public void objectInserted(ObjectInsertedEvent event) {
             Match by = firing;
-            if (by != null && names.get(by.getRule().getName()) instanceof RuleName.Derivation) {
+            if (by != null && name(by) instanceof RuleName.Derivation) {
               matches.derived(event.getObject(), by);
             } else if (by != null) {
               tampered(by, "inserted a fact; only derivations may");
@@ -134,14 +130,20 @@ final class Evaluator {
   private void begin(Match match) {
     firing = match;
     fired++;
-    RuleName name = names.get(match.getRule().getName());
+    watcher.accept(match.getRule().getName());
+    RuleName name = name(match);
     reporter.begin(match, name instanceof RuleName.OfCheck ofCheck ? ofCheck : null);
+  }
+
+  /** Null for a rule that only watches how far the conditions of another hold. */
+  private @Nullable RuleName name(Match match) {
+    return rules.names().get(match.getRule().getName());
   }
 
   private void insert(Proposal proposal, LocalDate asOf) {
     try {
       session.insert(new AsOf(asOf));
-      catalogue.thresholds().forEach(session::insert);
+      rules.catalogue().thresholds().forEach(session::insert);
       Facts.of(proposal).forEach(placed -> session.insert(placed.fact()));
     } catch (RuntimeException | Error e) {
       brokeOff(e);
@@ -151,10 +153,10 @@ final class Evaluator {
   /** Fires until nothing is left; after a rule threw, the others still get their turn. */
   private void fire() {
     while (faultOfAll == null) {
-      int left = budget.firings() - fired;
+      int left = rules.budget().firings() - fired;
       try {
         if (session.fireAllRules(left + 1) > left) {
-          faultOfAll = "the rules did not come to an end within " + budget.firings() + " firings";
+          faultOfAll = "the rules did not come to an end within " + rules.budget().firings() + " firings";
         }
         return;
       } catch (ConsequenceException e) {
@@ -177,7 +179,7 @@ final class Evaluator {
   }
 
   private void broke(String rule, String cause) {
-    RuleName name = names.get(rule);
+    RuleName name = rules.names().get(rule);
     String fault = "the rule `" + rule + "` broke: " + cause;
     if (name instanceof RuleName.OfCheck ofCheck) {
       faults.putIfAbsent(ofCheck.check(), fault);
@@ -206,6 +208,6 @@ final class Evaluator {
         asOf,
         levels.size() == 1 ? levels.first() : null,
         because,
-        new FindingTable(reporter.reports(), faults, faultOfAll).findings(catalogue));
+        new FindingTable(reporter.reports(), faults, faultOfAll).findings(rules.catalogue()));
   }
 }

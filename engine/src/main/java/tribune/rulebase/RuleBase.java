@@ -1,16 +1,10 @@
 package tribune.rulebase;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
+import java.util.function.Consumer;
 import tribune.decision.Proposal;
 import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
@@ -26,23 +20,11 @@ import tribune.document.Source;
  */
 public final class RuleBase {
   private final RuleBaseFiles files;
-  private final Catalogue catalogue;
-  private final RuleIndex index;
-  private final Map<String, RuleName> names;
-  private final KieBase rules;
-  private final Budget budget;
+  private final ReadyRules rules;
 
-  private RuleBase(
-      RuleBaseFiles files, Catalogue catalogue, CompiledRules compiled, Budget budget) {
+  RuleBase(RuleBaseFiles files, ReadyRules rules) {
     this.files = files;
-    this.catalogue = catalogue;
-    this.index = compiled.index();
-    this.names =
-        index.byName().keySet().stream()
-            .flatMap(name -> RuleName.parse(name).stream())
-            .collect(toMap(RuleName::text, name -> name));
-    this.rules = KieBaseBuilder.createKieBaseFromModel(models(compiled));
-    this.budget = budget;
+    this.rules = rules;
   }
 
   /** The rule base of these files, from the cache if it was compiled before, or what is wrong. */
@@ -65,7 +47,8 @@ public final class RuleBase {
                       .map(
                           compiled -> {
                             cache.keep(files.sha256(), compiled);
-                            return new RuleBase(files, catalogue, compiled, budget);
+                            return new RuleBase(
+                                files, ReadyRules.of(catalogue, compiled, budget));
                           });
             });
   }
@@ -74,7 +57,7 @@ public final class RuleBase {
   private static Optional<RuleBase> kept(
       RuleBaseFiles files, Catalogue catalogue, CompiledRules compiled, Budget budget) {
     try {
-      return Optional.of(new RuleBase(files, catalogue, compiled, budget));
+      return Optional.of(new RuleBase(files, ReadyRules.of(catalogue, compiled, budget)));
     } catch (RuntimeException | LinkageError e) {
       return Optional.empty();
     }
@@ -98,13 +81,36 @@ public final class RuleBase {
    *     before. A day of submission that has not come yet would make evidence of the future count.
    */
   public Evaluation evaluate(Proposal proposal, LocalDate auditDay) {
+    return evaluate(proposal, auditDay, rule -> {});
+  }
+
+  /**
+   * The same, telling of each match that fires.
+   *
+   * @param fired takes the name of the rule, once for each match, in the order in which they fire
+   */
+  public Evaluation evaluate(Proposal proposal, LocalDate auditDay, Consumer<String> fired) {
     LocalDate submitted = proposal.decision().submittedOn();
     LocalDate asOf = submitted == null || submitted.isAfter(auditDay) ? auditDay : submitted;
-    return Evaluator.evaluate(catalogue, index, names, rules, budget, proposal, asOf);
+    return Evaluator.evaluate(rules, proposal, asOf, fired);
+  }
+
+  /**
+   * The same rule base with another value of one of its thresholds; its files are those of this.
+   *
+   * @throws IllegalArgumentException if there is no such threshold, or the value is not a number
+   *     with at most one unit
+   */
+  public RuleBase withThreshold(String id, String value) {
+    return new RuleBase(files, rules.with(rules.catalogue().withThreshold(id, value)));
   }
 
   public Catalogue catalogue() {
-    return catalogue;
+    return rules.catalogue();
+  }
+
+  Budget budget() {
+    return rules.budget();
   }
 
   public RuleBaseFiles files() {
@@ -120,7 +126,8 @@ public final class RuleBase {
     return parsed(files, catalogue).then(RuleCompiler::compile);
   }
 
-  private static Reading<List<DrlFile>> parsed(RuleBaseFiles files, Catalogue catalogue) {
+  /** The rule files, parsed and held against the contract. */
+  static Reading<List<DrlFile>> parsed(RuleBaseFiles files, Catalogue catalogue) {
     List<Diagnostic> found = new ArrayList<>();
     List<DrlFile> parsed = new ArrayList<>();
     for (Source source : files.rules()) {
@@ -135,23 +142,5 @@ public final class RuleBase {
     return found.isEmpty()
         ? new Reading.Sound<>(List.copyOf(parsed), List.of())
         : new Reading.Faulty<>(found, 0);
-  }
-
-  private List<Model> models(CompiledRules compiled) {
-    RuleClassLoader loader = new RuleClassLoader(compiled.classes());
-    List<Model> models = new ArrayList<>();
-    for (String name : compiled.models()) {
-      try {
-        Model model = (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
-        models.add(new DerivationsFirst(model, names));
-      } catch (ClassNotFoundException
-          | NoSuchMethodException
-          | InstantiationException
-          | IllegalAccessException
-          | InvocationTargetException e) {
-        throw new IllegalStateException("compiled rules without their model " + name, e);
-      }
-    }
-    return models;
   }
 }

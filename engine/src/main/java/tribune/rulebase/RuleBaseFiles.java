@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tribune.document.Diagnostic;
 import tribune.document.Manifest;
@@ -21,13 +22,16 @@ import tribune.document.Reading;
 import tribune.document.Source;
 
 /**
- * The files of a rule base, byte for byte, and the version that follows from them. Test cases stand
- * beside the rules but are no part of the version: a new case does not change what an audit says.
- * Immutable.
+ * The files of a rule base, byte for byte, and the version that follows from them. Test cases, and
+ * what is known of their gaps, stand beside the rules but are no part of the version: a new case
+ * does not change what an audit says. Immutable.
  */
 public final class RuleBaseFiles {
   public static final String DESCRIPTION = "rulebase.yaml";
   public static final String THRESHOLDS = "thresholds.yaml";
+
+  /** What the cases leave open, each with the reason why nothing is wrong with that. */
+  public static final String GAPS = "gaps.yaml";
 
   private static final String PRINCIPLES = "principles";
   private static final String PRINCIPLE = "principle.yaml";
@@ -38,13 +42,13 @@ public final class RuleBaseFiles {
 
   private final String place;
   private final SortedMap<String, byte[]> files;
-  private final SortedMap<String, byte[]> cases;
+  private final SortedMap<String, byte[]> tests;
   private final String sha256;
 
   private RuleBaseFiles(String place, Map<String, byte[]> all) {
     this.place = place;
-    this.files = select(all, false);
-    this.cases = select(all, true);
+    this.files = select(all, path -> !isOfTests(path));
+    this.tests = select(all, RuleBaseFiles::isOfTests);
     this.sha256 = Manifest.sha256(files);
   }
 
@@ -127,9 +131,14 @@ public final class RuleBaseFiles {
     return sha256;
   }
 
-  /** The bytes of each file by its path, in the order of the paths; test cases left out. */
+  /** The bytes of each file by its path, in the order of the paths; those of tests left out. */
   public SortedMap<String, byte[]> files() {
     return files;
+  }
+
+  /** The bytes of each file that tests the rules and is no part of the version, by its path. */
+  public SortedMap<String, byte[]> tests() {
+    return tests;
   }
 
   /** All DRL files. */
@@ -144,7 +153,15 @@ public final class RuleBaseFiles {
 
   /** The test cases that stand beside the rules. */
   public List<Source> cases() {
-    return cases.keySet().stream().map(path -> source(cases, path)).toList();
+    return tests.keySet().stream()
+        .filter(path -> path.endsWith(CASES))
+        .map(path -> source(tests, path))
+        .toList();
+  }
+
+  /** The file {@link #GAPS}, if there is one. */
+  public Optional<Source> gaps() {
+    return tests.containsKey(GAPS) ? Optional.of(source(tests, GAPS)) : Optional.empty();
   }
 
   /** One file, if it is there. */
@@ -169,15 +186,20 @@ public final class RuleBaseFiles {
     return Source.of(place + "/" + path, new String(bytes == null ? new byte[0] : bytes, UTF_8));
   }
 
-  private static SortedMap<String, byte[]> select(Map<String, byte[]> all, boolean isCase) {
+  private static SortedMap<String, byte[]> select(
+      Map<String, byte[]> all, Predicate<String> wanted) {
     SortedMap<String, byte[]> selected = new TreeMap<>();
     all.forEach(
         (path, bytes) -> {
-          if (isOfRuleBase(path) && path.endsWith(CASES) == isCase) {
+          if (isOfRuleBase(path) && wanted.test(path)) {
             selected.put(path, bytes.clone());
           }
         });
     return Collections.unmodifiableSortedMap(selected);
+  }
+
+  private static boolean isOfTests(String path) {
+    return path.endsWith(CASES) || path.equals(GAPS);
   }
 
   /** Files beside and below these, such as notes or what a build leaves, are no part of it. */
@@ -186,6 +208,7 @@ public final class RuleBaseFiles {
     boolean ofPrinciple = path.startsWith(PRINCIPLES + "/");
     return path.equals(DESCRIPTION)
         || path.equals(THRESHOLDS)
+        || path.equals(GAPS)
         || (path.endsWith(DRL) && (atTop || ofPrinciple))
         || (path.endsWith("/" + PRINCIPLE) && ofPrinciple)
         || (path.endsWith(CASES) && (atTop || ofPrinciple));

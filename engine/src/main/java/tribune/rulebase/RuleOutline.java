@@ -4,67 +4,109 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tribune.document.Diagnostic;
-import tribune.document.DiagnosticCode;
+import org.drools.drl.ast.descr.RuleDescr;
 import tribune.document.Place;
 import tribune.document.Source;
 import tribune.verdict.CheckId;
 
 /**
- * A rule as it is written: its name, what it extends, its conditions and its consequence. Immutable.
+ * A rule taken apart so far that it can be varied and written again.
  *
- * @param parent the name of the rule that it extends, or empty
- * @param consequence as it is written
+ * @param source the file it stands in
+ * @param place where it begins
+ * @param parent the name of the rule it extends
+ * @param conditions without those of the rule it extends
+ * @param consequence the text between {@code then} and {@code end}
  */
 public record RuleOutline(
-    String name,
-    String parent,
     Source source,
     Place place,
-    List<Condition> conditions,
+    String name,
+    Optional<String> parent,
+    Condition.Group conditions,
     String consequence) {
   public RuleOutline {
-    requireNonNull(name, "name");
-    requireNonNull(parent, "parent");
     requireNonNull(source, "source");
     requireNonNull(place, "place");
+    requireNonNull(name, "name");
+    requireNonNull(parent, "parent");
+    requireNonNull(conditions, "conditions");
     requireNonNull(consequence, "consequence");
-    conditions = List.copyOf(conditions);
   }
 
-  /** The check that it reports for; none for a derivation. */
-  public Optional<CheckId> check() {
-    return RuleName.parse(name).flatMap(it -> it.fold(of -> Optional.of(of.check()), d -> none()));
-  }
-
-  /** What it reports; none for a derivation. */
-  public Optional<Facet> facet() {
-    return RuleName.parse(name).flatMap(it -> it.fold(of -> Optional.of(of.facet()), d -> none()));
-  }
-
-  /** Something to say of this rule. */
-  public Diagnostic diagnostic(DiagnosticCode code, String message) {
-    return Diagnostic.of(code, source, message).at(place);
-  }
-
-  /**
-   * The conditions of the rule that it extends, and its own.
-   *
-   * @param rules all rules by name
-   */
-  public List<Condition> allConditions(Map<String, RuleOutline> rules) {
-    List<Condition> all = new ArrayList<>();
-    RuleOutline extended = rules.get(parent);
-    if (extended != null && extended.parent().isEmpty()) {
-      all.addAll(extended.conditions());
+  /** All rules of a rule base, in the order of its files and of the lines in them. */
+  public static List<RuleOutline> of(RuleBase rules) {
+    List<RuleOutline> outlines = new ArrayList<>();
+    for (DrlFile file : RuleBase.parsed(rules.files(), rules.catalogue()).orThrow()) {
+      outlines.addAll(of(file));
     }
-    all.addAll(conditions);
-    return List.copyOf(all);
+    return List.copyOf(outlines);
   }
 
-  private static <T> Optional<T> none() {
-    return Optional.empty();
+  /** The rules of a file, in the order of its lines. */
+  static List<RuleOutline> of(DrlFile file) {
+    ConditionReader reader = new ConditionReader(file.source());
+    List<RuleOutline> outlines = new ArrayList<>();
+    for (RuleDescr rule : file.content().getRules()) {
+      outlines.add(
+          new RuleOutline(
+              file.source(),
+              DrlFile.inside(file.source(), rule.getLine(), rule.getColumn()),
+              rule.getName(),
+              Optional.ofNullable(rule.getParentName()),
+              reader.conditions(rule),
+              String.valueOf(rule.getConsequence())));
+    }
+    return outlines;
+  }
+
+  /** The check that it reports for; empty for a derivation. */
+  public Optional<CheckId> check() {
+    return RuleName.parse(name)
+        .flatMap(it -> it.fold(of -> Optional.of(of.check()), derivation -> Optional.empty()));
+  }
+
+  /** What it reports; empty for a derivation. */
+  public Optional<Facet> facet() {
+    return RuleName.parse(name)
+        .flatMap(it -> it.fold(of -> Optional.of(of.facet()), derivation -> Optional.empty()));
+  }
+
+  /** Whether it is the rule that makes its check apply. */
+  public boolean isApplies() {
+    return RuleName.parse(name)
+        .map(it -> it.fold(of -> of.facet() == Facet.APPLIES, derivation -> false))
+        .orElse(false);
+  }
+
+  public RuleOutline named(String other) {
+    return new RuleOutline(source, place, other, parent, conditions, consequence);
+  }
+
+  public RuleOutline extending(String other) {
+    return new RuleOutline(source, place, name, Optional.of(other), conditions, consequence);
+  }
+
+  public RuleOutline with(Condition.Group others) {
+    return new RuleOutline(source, place, name, parent, others, consequence);
+  }
+
+  /** The same conditions; nothing is done when they hold. */
+  public RuleOutline silent() {
+    return new RuleOutline(source, place, name, parent, conditions, "");
+  }
+
+  /** The rule as DRL that can be compiled. */
+  public String drl() {
+    return "rule \""
+        + name
+        + "\""
+        + parent.map(it -> " extends \"" + it + "\"").orElse("")
+        + "\nwhen\n"
+        + conditions.lines()
+        + "then\n"
+        + consequence
+        + "\nend\n";
   }
 }

@@ -28,6 +28,10 @@ public record ThresholdTable(@Doc("The thresholds") List<Entry> thresholds) {
     private static final Pattern FORM =
         Pattern.compile("(-?[0-9]{1,12}(?:\\.[0-9]{1,6})?)(%| [a-z]+)?");
 
+    Entry withValue(String other) {
+      return new Entry(id, other, why, source);
+    }
+
     /** The fact that rules match, or empty if the value is not a number with at most one unit. */
     public Optional<Threshold> fact() {
       Matcher form = FORM.matcher(value);

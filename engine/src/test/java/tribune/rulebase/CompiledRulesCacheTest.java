@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.RuleCase;
 
 class CompiledRulesCacheTest {
   @TempDir Path directory;

@@ -12,6 +12,7 @@ import tribune.decision.Level;
 import tribune.decision.Proposal;
 import tribune.decision.ProposalReader;
 import tribune.document.Source;
+import tribune.rulebase.cases.CaseFile;
 import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
 import tribune.verdict.Ground;

@@ -21,17 +21,22 @@ public final class ShippedRuleBase {
 
   private static final String FOLDER = "/tribune/rulebase/";
   private static final String MANIFEST = "/tribune/rulebase.manifest";
+  private static final String TESTS = "/tribune/rulebase.tests/";
+  private static final String TEST_MANIFEST = "/tribune/rulebase.tests.manifest";
   private static final String COMPILED = "/tribune/rulebase.classes";
   private static final int PATH_COLUMN = 66;
 
   private ShippedRuleBase() {}
 
+  /** The rules without their tests, which an audit does not need. */
   public static RuleBaseFiles files() {
-    Map<String, byte[]> files = new TreeMap<>();
-    new String(bytes(MANIFEST), UTF_8)
-        .lines()
-        .map(line -> line.substring(PATH_COLUMN))
-        .forEach(path -> files.put(path, bytes(FOLDER + path)));
+    return RuleBaseFiles.of(NAME, read(MANIFEST, FOLDER)).orThrow();
+  }
+
+  /** The same rule base, of the same version, with its test cases. */
+  public static RuleBaseFiles filesWithTests() {
+    Map<String, byte[]> files = read(MANIFEST, FOLDER);
+    files.putAll(read(TEST_MANIFEST, TESTS));
     return RuleBaseFiles.of(NAME, files).orThrow();
   }
 
@@ -39,6 +44,15 @@ public final class ShippedRuleBase {
   public static CompiledRulesCache cache(CompiledRulesCache others) {
     return others.after(
         () -> Optional.ofNullable(ShippedRuleBase.class.getResourceAsStream(COMPILED)));
+  }
+
+  private static Map<String, byte[]> read(String manifest, String folder) {
+    Map<String, byte[]> files = new TreeMap<>();
+    new String(bytes(manifest), UTF_8)
+        .lines()
+        .map(line -> line.substring(PATH_COLUMN))
+        .forEach(path -> files.put(path, bytes(folder + path)));
+    return files;
   }
 
   private static byte[] bytes(String resource) {

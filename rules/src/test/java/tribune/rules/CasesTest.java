@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tribune.rulebase.Check;
-import tribune.rulebase.RuleCase;
+import tribune.rulebase.cases.RuleCase;
 import tribune.verdict.Ground;
 import tribune.verdict.Outcome;
 

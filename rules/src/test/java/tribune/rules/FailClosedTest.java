@@ -18,7 +18,7 @@ import tribune.decision.ProposalReader;
 import tribune.decision.Urgency;
 import tribune.document.Source;
 import tribune.rulebase.Check;
-import tribune.rulebase.RuleCase;
+import tribune.rulebase.cases.RuleCase;
 import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
 

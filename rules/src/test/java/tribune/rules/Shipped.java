@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import tribune.decision.Proposal;
-import tribune.rulebase.CaseFile;
 import tribune.rulebase.Check;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
-import tribune.rulebase.RuleCase;
+import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.RuleCase;
 import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
 

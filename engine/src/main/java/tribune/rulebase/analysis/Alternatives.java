@@ -16,28 +16,23 @@ final class Alternatives implements Condition.Cases<List<List<Literal>>> {
 
   private Alternatives() {}
 
-  static List<List<Literal>> of(List<Condition> conditions) {
-    List<List<Literal>> all = List.of(List.of());
-    for (Condition condition : conditions) {
-      List<List<Literal>> next = condition.fold(new Alternatives());
-      List<List<Literal>> known = all.size() * next.size() > MOST ? UNCLEAR : next;
-      all =
-          all.stream()
-              .flatMap(before -> known.stream().map(after -> joined(before, after)))
-              .toList();
-    }
-    return all;
+  static List<List<Literal>> of(Condition condition) {
+    return condition.fold(new Alternatives());
   }
 
   @Override
-  public List<List<Literal>> pattern(Condition.Pattern pattern) {
+  public List<List<Literal>> pattern(Condition.FactPattern pattern) {
     return List.of(List.of(new Literal.Present(pattern)));
   }
 
-  /** None of several is each of them absent; anything deeper is not looked into. */
   @Override
-  public List<List<Literal>> none(Condition.None none) {
-    List<List<Literal>> inner = of(none.inner());
+  public List<List<Literal>> quantified(Condition.Quantified quantified) {
+    List<List<Literal>> inner = of(quantified.inner());
+    return quantified.quantifier() == Condition.Quantifier.EXISTS ? inner : none(inner);
+  }
+
+  /** None of several is each of them absent; anything deeper is not looked into. */
+  private static List<List<Literal>> none(List<List<Literal>> inner) {
     boolean isEach =
         inner.stream().allMatch(it -> it.size() == 1 && it.get(0) instanceof Literal.Present);
     return isEach
@@ -49,28 +44,41 @@ final class Alternatives implements Condition.Cases<List<List<Literal>>> {
   }
 
   @Override
-  public List<List<Literal>> some(Condition.Some some) {
-    return of(some.inner());
+  public List<List<Literal>> group(Condition.Group group) {
+    return group.connective() == Condition.Connective.OR
+        ? group.parts().stream().flatMap(it -> of(it).stream()).toList()
+        : all(group.parts());
   }
 
-  @Override
-  public List<List<Literal>> allOf(Condition.AllOf all) {
-    return of(all.inner());
+  private static List<List<Literal>> all(List<Condition> parts) {
+    List<List<Literal>> all = List.of(List.of());
+    for (Condition part : parts) {
+      all = joined(all, of(part));
+    }
+    return all;
   }
 
-  @Override
-  public List<List<Literal>> anyOf(Condition.AnyOf any) {
-    return any.inner().stream().flatMap(it -> of(List.of(it)).stream()).toList();
+  /** Each of the first with each of the second. */
+  static List<List<Literal>> joined(List<List<Literal>> first, List<List<Literal>> second) {
+    List<List<Literal>> then = first.size() * second.size() > MOST ? UNCLEAR : second;
+    return first.stream()
+        .flatMap(before -> then.stream().map(after -> joinedLiterals(before, after)))
+        .toList();
   }
 
-  @Override
-  public List<List<Literal>> computed(Condition.Computed computed) {
-    return UNCLEAR;
-  }
-
-  private static List<Literal> joined(List<Literal> before, List<Literal> after) {
+  private static List<Literal> joinedLiterals(List<Literal> before, List<Literal> after) {
     List<Literal> joined = new ArrayList<>(before);
     joined.addAll(after);
     return joined;
+  }
+
+  @Override
+  public List<List<Literal>> gathered(Condition.Gathered gathered) {
+    return UNCLEAR;
+  }
+
+  @Override
+  public List<List<Literal>> other(Condition.Other other) {
+    return UNCLEAR;
   }
 }

@@ -26,7 +26,7 @@ final class Contradictions implements Finder {
             .map(RuleOutline::name)
             .collect(Collectors.toSet());
     return rules.rules().stream()
-        .filter(rule -> never.contains(rule.name()) && !never.contains(rule.parent()))
+        .filter(rule -> never.contains(rule.name()) && rule.parent().filter(never::contains).isEmpty())
         .map(rule -> diagnostic(rule, rules.situations(rule, numbers)))
         .toList();
   }
@@ -34,10 +34,10 @@ final class Contradictions implements Finder {
   private static Diagnostic diagnostic(RuleOutline rule, List<Situation> situations) {
     Situation last = situations.get(situations.size() - 1);
     String message = "`" + rule.name() + "` can never match";
-    Diagnostic found = rule.diagnostic(RuleBaseCode.CONTRADICTION, message);
+    Diagnostic found = Said.of(rule, RuleBaseCode.CONTRADICTION, message);
     Optional<Clash> clash = clash(last);
     Diagnostic placed =
-        clash.map(it -> found.at(place(it, rule)).label(it.words())).orElse(found);
+        clash.map(it -> found.at(it.place()).label(it.words())).orElse(found);
     Diagnostic alternatives =
         situations.size() == 1 ? placed : placed.note("so it is with each of its alternatives");
     return rule.facet().equals(Optional.of(Facet.APPLIES))
@@ -46,7 +46,7 @@ final class Contradictions implements Finder {
   }
 
   /** Two conditions that exclude each other. */
-  private record Clash(Situation.Stated later, String words) {}
+  private record Clash(Place place, String words) {}
 
   private static Optional<Clash> clash(Situation situation) {
     List<Situation.Stated> before = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Contradictions implements Finder {
         .map(
             pattern ->
                 new Clash(
-                    new Situation.Stated(Formula.ALWAYS, "", pattern),
+                    pattern.place(),
                     "there is always such a " + pattern.type() + " where the rest holds"));
   }
 
@@ -70,16 +70,11 @@ final class Contradictions implements Finder {
         .filter(it -> it != last)
         .filter(it -> Possibility.excluded(formulas(Stream.of(it, last))))
         .findFirst()
-        .map(it -> new Clash(last, "contradicts `" + it.words() + "`"))
-        .orElseGet(() -> new Clash(last, "contradicts the conditions before it"));
+        .map(it -> new Clash(last.place(), "contradicts `" + it.words() + "`"))
+        .orElseGet(() -> new Clash(last.place(), "contradicts the conditions before it"));
   }
 
   private static List<Formula> formulas(Stream<Situation.Stated> stated) {
     return stated.map(Situation.Stated::formula).toList();
-  }
-
-  /** In the rule itself, or else in the rule that it extends, which stands in the same file. */
-  private static Place place(Clash clash, RuleOutline rule) {
-    return Words.after(clash.later().pattern().place(), clash.later().words(), rule.source());
   }
 }

@@ -36,8 +36,8 @@ final class Derivations {
   /** The derived types that a rule looks at. */
   Set<String> read(RuleOutline rule) {
     Set<String> types = types();
-    return Written.patterns(rule).stream()
-        .map(Condition.Pattern::type)
+    return Patterns.of(rule.conditions()).stream()
+        .map(Condition.FactPattern::type)
         .map(FactKinds::simple)
         .filter(types::contains)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -71,9 +71,9 @@ final class FactReads {
     if (!seen.add(rule.name())) {
       return;
     }
-    List<Condition.Pattern> patterns = Written.patterns(rule);
+    List<Condition.FactPattern> patterns = Patterns.of(rule.conditions());
     Set<String> words = names(rule.consequence());
-    patterns.forEach(it -> it.constraints().forEach(constraint -> words.addAll(names(constraint))));
+    patterns.forEach(it -> it.constraints().forEach(each -> words.addAll(names(each.drl()))));
     Set<String> sections =
         patterns.stream()
             .flatMap(it -> sections(FactKinds.simple(it.type())).stream())

@@ -34,8 +34,7 @@ final class HiddenFails implements Finder {
   }
 
   private static Diagnostic diagnostic(RuleOutline fails, RuleOutline needs) {
-    return fails
-        .diagnostic(RuleBaseCode.HIDDEN_FAIL, "`" + fails.name() + "` never counts")
+    return Said.of(fails, RuleBaseCode.HIDDEN_FAIL, "`" + fails.name() + "` never counts")
         .note("whenever it matches, `" + needs.name() + "` matches too, and needs outranks fails")
         .note("let the `needs` rule match only where the missing fact could change the outcome");
   }

@@ -6,10 +6,10 @@ import tribune.rulebase.Condition;
 sealed interface Literal {
 
   /** There is such a fact. */
-  record Present(Condition.Pattern pattern) implements Literal {}
+  record Present(Condition.FactPattern pattern) implements Literal {}
 
   /** There is no such fact. */
-  record Absent(Condition.Pattern pattern) implements Literal {}
+  record Absent(Condition.FactPattern pattern) implements Literal {}
 
   /** Something that is not looked into; it may hold or not. */
   record Unclear() implements Literal {}

@@ -20,7 +20,7 @@ final class NeverDerived implements Finder {
     List<Diagnostic> found = new ArrayList<>();
     for (RuleOutline rule : rules.rules()) {
       Set<String> seen = new HashSet<>();
-      for (Condition.Pattern pattern : Written.patterns(rule)) {
+      for (Condition.FactPattern pattern : Patterns.of(rule.conditions())) {
         String type = FactKinds.simple(pattern.type());
         if (never.contains(type) && seen.add(type)) {
           found.add(diagnostic(rule, pattern, derivations));
@@ -31,7 +31,7 @@ final class NeverDerived implements Finder {
   }
 
   private static Diagnostic diagnostic(
-      RuleOutline rule, Condition.Pattern pattern, Derivations derivations) {
+      RuleOutline rule, Condition.FactPattern pattern, Derivations derivations) {
     String type = FactKinds.simple(pattern.type());
     List<String> deriving = derivations.deriving(type).stream().map(RuleOutline::name).toList();
     return Diagnostic.of(

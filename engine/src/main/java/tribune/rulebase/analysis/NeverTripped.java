@@ -5,7 +5,7 @@ import tribune.document.Diagnostic;
 import tribune.rulebase.Check;
 import tribune.rulebase.Facet;
 import tribune.rulebase.RuleBaseCode;
-import tribune.rulebase.RuleCase;
+import tribune.rulebase.cases.RuleCase;
 import tribune.verdict.CheckId;
 import tribune.verdict.Outcome;
 

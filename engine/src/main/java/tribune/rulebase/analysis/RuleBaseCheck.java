@@ -11,13 +11,13 @@ import tribune.document.Diagnostic;
 import tribune.document.Place;
 import tribune.document.Reading;
 import tribune.document.Source;
-import tribune.rulebase.CaseFile;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
-import tribune.rulebase.RuleCase;
 import tribune.rulebase.RuleOutlines;
+import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.RuleCase;
 
 /**
  * Everything that can be said against a rule base without running it: why it cannot be loaded, as

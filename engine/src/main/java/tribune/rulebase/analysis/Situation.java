@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tribune.document.Place;
 import tribune.rulebase.Condition;
 import tribune.rulebase.logic.ConstraintReader;
 import tribune.rulebase.logic.Formula;
@@ -20,6 +21,7 @@ import tribune.rulebase.logic.Scope;
 final class Situation {
   private static final Pattern THRESHOLD_ID =
       Pattern.compile("\\s*id\\s*==\\s*(['\"])(.*?)\\1\\s*");
+  private static final Pattern VARIABLE = Pattern.compile("\\s*(\\$\\w+)\\s*:.*", Pattern.DOTALL);
   private static final Pattern THRESHOLD_MEMBER =
       Pattern.compile("\\s*(\\$\\w+)\\s*:=?\\s*(\\w+)\\s*");
 
@@ -40,10 +42,10 @@ final class Situation {
   private record Named(String type, String name) {}
 
   /** Facts that are not there, and what the variables were when that was said. */
-  private record Missing(Condition.Pattern pattern, Scope scope) {}
+  private record Missing(Condition.FactPattern pattern, Scope scope) {}
 
   /** Something that holds, and the words of the rule that say so. */
-  record Stated(Formula formula, String words, Condition.Pattern pattern) {}
+  record Stated(Formula formula, String words, Place place) {}
 
   /** The situation that these literals describe. */
   static Situation of(List<Literal> literals, FactKinds kinds) {
@@ -74,7 +76,7 @@ final class Situation {
   }
 
   /** A fact that is there and that the rule says is not there. */
-  Optional<Condition.Pattern> contradicted() {
+  Optional<Condition.FactPattern> contradicted() {
     return missing.stream()
         .filter(it -> named(it.pattern().type()).anyMatch(name -> holds(it, name)))
         .map(Missing::pattern)
@@ -111,7 +113,7 @@ final class Situation {
   }
 
   /** Nothing fulfils the pattern if nothing fulfils a weaker one, or the only fact does not. */
-  private boolean impliesNone(Condition.Pattern pattern, Scope known) {
+  private boolean impliesNone(Condition.FactPattern pattern, Scope known) {
     List<Formula> wanted = formulas(pattern, ANY, known.copy());
     List<Formula> with = Stream.concat(formulas().stream(), wanted.stream()).toList();
     boolean weaker =
@@ -126,12 +128,12 @@ final class Situation {
             && named(pattern.type()).anyMatch(name -> isExcluded(pattern, name, known)));
   }
 
-  private boolean isExcluded(Condition.Pattern pattern, String name, Scope known) {
+  private boolean isExcluded(Condition.FactPattern pattern, String name, Scope known) {
     List<Formula> wanted = formulas(pattern, name, known.copy());
     return Possibility.excluded(Stream.concat(formulas().stream(), wanted.stream()).toList());
   }
 
-  private void add(Condition.Pattern pattern) {
+  private void add(Condition.FactPattern pattern) {
     if (bindThreshold(pattern, scope)) {
       return;
     }
@@ -139,9 +141,9 @@ final class Situation {
     String name = kinds.isSingle(type) ? "the " + type : type + " " + (facts.size() + 1);
     facts.add(new Named(type, name));
     bindFact(pattern, name, scope);
-    for (String constraint : pattern.constraints()) {
-      stated.add(
-          new Stated(ConstraintReader.read(constraint, name, scope), constraint.strip(), pattern));
+    for (Condition.Constraint constraint : pattern.constraints()) {
+      Formula formula = ConstraintReader.read(constraint.drl(), name, scope);
+      stated.add(new Stated(formula, constraint.text(), constraint.place()));
     }
   }
 
@@ -157,8 +159,8 @@ final class Situation {
                             new Formula.All(
                                     formulas(none.pattern(), name, none.scope().copy()))
                                 .not(),
-                            "not " + words(none.pattern()),
-                            none.pattern())));
+                            "not " + none.pattern().text(),
+                            none.pattern().place())));
       }
     }
   }
@@ -179,41 +181,38 @@ final class Situation {
     return FactKinds.simple(type).equals(FactKinds.simple(other));
   }
 
-  private List<Formula> formulas(Condition.Pattern pattern, String name, Scope known) {
+  private List<Formula> formulas(Condition.FactPattern pattern, String name, Scope known) {
     bindFact(pattern, name, known);
     return pattern.constraints().stream()
-        .map(constraint -> ConstraintReader.read(constraint, name, known))
+        .map(constraint -> ConstraintReader.read(constraint.drl(), name, known))
         .toList();
   }
 
-  private static void bindFact(Condition.Pattern pattern, String name, Scope known) {
-    if (!pattern.variable().isEmpty()) {
-      known.bind(pattern.variable(), new Operand.Term(name));
+  private static void bindFact(Condition.FactPattern pattern, String name, Scope known) {
+    Matcher variable = VARIABLE.matcher(pattern.head());
+    if (variable.matches()) {
+      known.bind(variable.group(1), new Operand.Term(name));
     }
   }
 
   /** A threshold is always there; all it does is name numbers. */
-  private boolean bindThreshold(Condition.Pattern pattern, Scope known) {
+  private boolean bindThreshold(Condition.FactPattern pattern, Scope known) {
     if (!kinds.isThreshold(pattern.type())) {
       return false;
     }
     String id =
         pattern.constraints().stream()
-            .map(THRESHOLD_ID::matcher)
+            .map(constraint -> THRESHOLD_ID.matcher(constraint.drl()))
             .filter(Matcher::matches)
             .map(matcher -> matcher.group(2))
             .findFirst()
             .orElse("");
-    for (String constraint : pattern.constraints()) {
-      Matcher member = THRESHOLD_MEMBER.matcher(constraint);
+    for (Condition.Constraint constraint : pattern.constraints()) {
+      Matcher member = THRESHOLD_MEMBER.matcher(constraint.drl());
       if (member.matches()) {
         known.bind(member.group(1), kinds.threshold(id, member.group(2)));
       }
     }
     return true;
-  }
-
-  private static String words(Condition.Pattern pattern) {
-    return pattern.type() + "( " + String.join(", ", pattern.constraints()) + " )";
   }
 }

@@ -17,9 +17,9 @@ final class UnreadThresholds implements Finder {
 
   @Override
   public List<Diagnostic> find(Written rules) {
-    List<Condition.Pattern> reads =
+    List<Condition.FactPattern> reads =
         rules.rules().stream()
-            .flatMap(rule -> Written.patterns(rule).stream())
+            .flatMap(rule -> Patterns.of(rule.conditions()).stream())
             .filter(pattern -> FactKinds.simple(pattern.type()).equals(TYPE))
             .toList();
     if (reads.stream().anyMatch(pattern -> quoted(pattern).isEmpty())) {
@@ -33,9 +33,9 @@ final class UnreadThresholds implements Finder {
         .toList();
   }
 
-  private static Set<String> quoted(Condition.Pattern pattern) {
+  private static Set<String> quoted(Condition.FactPattern pattern) {
     return pattern.constraints().stream()
-        .flatMap(constraint -> QUOTED.matcher(constraint).results())
+        .flatMap(constraint -> QUOTED.matcher(constraint.drl()).results())
         .map(result -> result.group(2))
         .collect(Collectors.toSet());
   }

@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
-import tribune.rulebase.Condition;
 import tribune.rulebase.Facet;
 import tribune.rulebase.Principle;
 import tribune.rulebase.RuleBaseFiles;
-import tribune.rulebase.RuleCase;
+import tribune.rulebase.cases.RuleCase;
 import tribune.rulebase.RuleOutline;
 import tribune.rulebase.RuleOutlines;
 import tribune.rulebase.ThresholdTable;
@@ -25,6 +23,8 @@ import tribune.verdict.CheckId;
  * finder asks for it again. Not safe for use by several threads.
  */
 final class Written {
+  private static final List<List<Literal>> ALWAYS = List.of(List.of());
+
   private final RuleBaseFiles files;
   private final Catalogue catalogue;
   private final RuleOutlines outlines;
@@ -79,7 +79,18 @@ final class Written {
   /** What must hold for a rule to match, one alternative after the other. */
   List<List<Literal>> alternatives(RuleOutline rule) {
     return alternatives.computeIfAbsent(
-        rule.name(), it -> Alternatives.of(rule.allConditions(outlines.rules())));
+        rule.name(),
+        it ->
+            Alternatives.joined(
+                extended(rule).map(parent -> Alternatives.of(parent.conditions())).orElse(ALWAYS),
+                Alternatives.of(rule.conditions())));
+  }
+
+  /** The rule that a rule extends; the contract knows no longer chain. */
+  private Optional<RuleOutline> extended(RuleOutline rule) {
+    return rule.parent()
+        .flatMap(name -> Optional.ofNullable(outlines.rules().get(name)))
+        .filter(parent -> parent.parent().isEmpty());
   }
 
   /** What holds where a rule matches, with the rule that it extends. */
@@ -117,45 +128,5 @@ final class Written {
         files.file(RuleBaseFiles.THRESHOLDS).stream().toList(),
         ThresholdTable.class,
         ThresholdTable.Entry.class);
-  }
-
-  /** All patterns of a rule, wherever they stand in its conditions. */
-  static List<Condition.Pattern> patterns(RuleOutline rule) {
-    return rule.conditions().stream().flatMap(Written::patterns).toList();
-  }
-
-  private static Stream<Condition.Pattern> patterns(Condition condition) {
-    return condition.fold(
-        new Condition.Cases<Stream<Condition.Pattern>>() {
-          @Override
-          public Stream<Condition.Pattern> pattern(Condition.Pattern pattern) {
-            return Stream.of(pattern);
-          }
-
-          @Override
-          public Stream<Condition.Pattern> none(Condition.None none) {
-            return none.inner().stream().flatMap(Written::patterns);
-          }
-
-          @Override
-          public Stream<Condition.Pattern> some(Condition.Some some) {
-            return some.inner().stream().flatMap(Written::patterns);
-          }
-
-          @Override
-          public Stream<Condition.Pattern> allOf(Condition.AllOf all) {
-            return all.inner().stream().flatMap(Written::patterns);
-          }
-
-          @Override
-          public Stream<Condition.Pattern> anyOf(Condition.AnyOf any) {
-            return any.inner().stream().flatMap(Written::patterns);
-          }
-
-          @Override
-          public Stream<Condition.Pattern> computed(Condition.Computed computed) {
-            return computed.inner().stream().flatMap(Written::patterns);
-          }
-        });
   }
 }

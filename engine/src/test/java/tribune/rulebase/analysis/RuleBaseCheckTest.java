@@ -116,9 +116,9 @@ class RuleBaseCheckTest {
         .isEqualTo(
             """
             warning[RB-402]: `DEA-01 fails` never counts
-              --> small/principles/deal/deal.drl:20:1
+              --> small/principles/deal/deal.drl:20:6
             20 | rule "DEA-01 fails" extends "DEA-01 applies"
-               | ^
+               |      ^^^^^^^^^^^^^^
                = whenever it matches, `DEA-01 needs evidence` matches too, and needs outranks fails
                = let the `needs` rule match only where the missing fact could change the outcome""");
     for (String some :

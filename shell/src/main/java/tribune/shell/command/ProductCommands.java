@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
   RulesShowCommand.class,
   RulesCheckCommand.class,
   RulesScoreboardCommand.class,
+  RulesTestCommand.class,
+  RulesMutateCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

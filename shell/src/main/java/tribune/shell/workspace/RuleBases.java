@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Diagnostic;
 import tribune.document.Reading;
@@ -11,6 +12,8 @@ import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.analysis.RuleBaseCheck;
+import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.KnownGaps;
 import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.Globals;
 
@@ -37,10 +40,9 @@ public final class RuleBases {
 
   /** All that can be said against the rule base; it need not load. */
   public List<Diagnostic> check(Globals globals) {
-    return files(globals)
+    return files(globals, ShippedRuleBase::filesWithTests)
         .fold(
-            sound ->
-                RuleBaseCheck.of(sound.value(), cache(globals)),
+            sound -> RuleBaseCheck.of(sound.value(), cache(globals)),
             Reading.Faulty::diagnostics);
   }
 
@@ -49,11 +51,28 @@ public final class RuleBases {
     return ShippedRuleBase.cache(cacheOf(globals.home()));
   }
 
+  /** The rule base with its test cases; these are read anew even if the rules have not changed. */
+  public Reading<TestedRules> tested(Globals globals) {
+    return files(globals, ShippedRuleBase::filesWithTests)
+        .then(files -> load(files, globals).then(rules -> tested(rules, files)));
+  }
+
+  private static Reading<TestedRules> tested(RuleBase rules, RuleBaseFiles files) {
+    return CaseFile.readAll(files)
+        .then(
+            cases ->
+                KnownGaps.read(files).map(known -> new TestedRules(rules, files, cases, known)));
+  }
+
   private static Reading<RuleBaseFiles> files(Globals globals) {
+    return files(globals, ShippedRuleBase::files);
+  }
+
+  private static Reading<RuleBaseFiles> files(Globals globals, Supplier<RuleBaseFiles> shipped) {
     Optional<Path> directory = globals.rules();
     return directory.isPresent()
         ? RuleBaseFiles.in(directory.get())
-        : new Reading.Sound<>(ShippedRuleBase.files(), List.of());
+        : new Reading.Sound<>(shipped.get(), List.of());
   }
 
   private Reading<RuleBase> load(RuleBaseFiles files, Globals globals) {

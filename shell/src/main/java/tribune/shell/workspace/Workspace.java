@@ -53,7 +53,7 @@ public final class Workspace implements AutoCloseable {
     this.purpose = requireNonNull(purpose, "purpose");
   }
 
-  /** The time of this command; each command asks once. */
+  /** The time of this command; each asks once, and again only to say how long something took. */
   public Instant now() {
     return clock.instant();
   }
@@ -79,6 +79,16 @@ public final class Workspace implements AutoCloseable {
   public WrittenRules writtenRules(Invocation invocation) {
     return sound(
         ruleBases.written(invocation.globals()), invocation, "the rule base cannot be read");
+  }
+
+  /**
+   * The rule base that the line asks for, with its test cases.
+   *
+   * @throws CommandFailed if rules or cases are faulty; their diagnostics have been printed
+   */
+  public TestedRules testedRules(Invocation invocation) {
+    return sound(
+        ruleBases.tested(invocation.globals()), invocation, "the rule base cannot be tested");
   }
 
   /** An engine that records in the home of the line. */

@@ -1,4 +1,4 @@
-package tribune.rulebase;
+package tribune.rulebase.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,10 +15,12 @@ import tribune.document.Node;
 import tribune.document.Reading;
 import tribune.document.Source;
 import tribune.document.YamlReader;
+import tribune.rulebase.RuleBaseFiles;
 import tribune.schema.Binder;
 import tribune.schema.Bound;
 import tribune.schema.Doc;
 import tribune.schema.Key;
+import tribune.schema.Part;
 import tribune.schema.Required;
 import tribune.verdict.Outcome;
 
@@ -56,12 +58,15 @@ public record CaseFile(
       return diagnostics.reading(null);
     }
     List<RuleCase> cases = new ArrayList<>();
-    for (Written written : file.get().cases()) {
+    for (Part<Written> part : bound.get().parts(Written.class)) {
+      Written written = part.value();
       Reading<Proposal> proposal =
           ProposalReader.readExample(new Document(source, written.proposal()), "case");
       proposal.diagnostics().forEach(diagnostics::add);
       proposal
-          .map(sound -> new RuleCase(source, file.get().asOf(), written, sound))
+          .map(
+              sound ->
+                  new RuleCase(source, part.place("name"), file.get().asOf(), written, sound))
           .fold(sound -> cases.add(sound.value()), faulty -> false);
     }
     return diagnostics.reading(cases);

@@ -1,4 +1,4 @@
-package tribune.rulebase;
+package tribune.rulebase.cases;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tribune.decision.Proposal;
+import tribune.document.Place;
 import tribune.document.Source;
+import tribune.rulebase.RuleBase;
 import tribune.verdict.Finding;
 import tribune.verdict.Ground;
 import tribune.verdict.Grounds;
@@ -19,13 +21,15 @@ import tribune.verdict.Grounds;
  * One test case of a rule base.
  *
  * @param source the file it stands in
+ * @param place where its name stands
  * @param asOf the day of the audit
  * @param expected what must come out
  */
 public record RuleCase(
-    Source source, LocalDate asOf, CaseFile.Written expected, Proposal proposal) {
+    Source source, Place place, LocalDate asOf, CaseFile.Written expected, Proposal proposal) {
   public RuleCase {
     requireNonNull(source, "source");
+    requireNonNull(place, "place");
     requireNonNull(asOf, "asOf");
     requireNonNull(expected, "expected");
     requireNonNull(proposal, "proposal");

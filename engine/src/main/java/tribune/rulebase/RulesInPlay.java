@@ -2,6 +2,7 @@ package tribune.rulebase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.drools.model.Consequence;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
@@ -12,19 +13,29 @@ import org.drools.model.TypeMetaData;
 import org.drools.model.View;
 
 /**
- * A compiled model in which derivations fire before the rules of checks. A report cannot be taken
- * back, so no check may look at facts before all of them are derived; authors need not, and may
- * not, say so themselves.
+ * A compiled model with those of its rules that are in play, in which derivations fire before the
+ * rules of checks. A report cannot be taken back, so no check may look at facts before all of them
+ * are derived; authors need not, and may not, say so themselves.
  */
-record DerivationsFirst(Model model, Map<String, RuleName> names) implements Model {
+record RulesInPlay(Model model, RuleSelection selection, Map<String, RuleName> names)
+    implements Model {
+  private static final Integer FIRST = 1;
+  private static final Integer AFTER_THAT = 0;
 
   @Override
   public List<Rule> getRules() {
-    return model.getRules().stream().map(this::ordered).toList();
+    return model.getRules().stream().flatMap(rule -> inPlay(rule).stream()).toList();
   }
 
-  private Rule ordered(Rule rule) {
-    return names.get(rule.getName()) instanceof RuleName.Derivation ? new First(rule) : rule;
+  private Optional<Rule> inPlay(Rule rule) {
+    return selection
+        .nameInPlay()
+        .apply(rule.getName())
+        .map(
+            name -> {
+              boolean derives = names.get(name) instanceof RuleName.Derivation;
+              return new InPlay(rule, name, derives ? FIRST : AFTER_THAT);
+            });
   }
 
   @Override
@@ -58,14 +69,13 @@ record DerivationsFirst(Model model, Map<String, RuleName> names) implements Mod
     return model.getEntryPoints();
   }
 
-  /** The same rule with a higher salience. */
-  private record First(Rule rule) implements Rule {
-    private static final Integer SALIENCE = 1;
+  /** The same rule with a name and a salience of its own. */
+  private record InPlay(Rule rule, String name, Integer salience) implements Rule {
 
     @Override
     @SuppressWarnings("unchecked") // the salience attribute is an Integer
     public <T> T getAttribute(Attribute<T> attribute) {
-      return attribute == Attribute.SALIENCE ? (T) SALIENCE : rule.getAttribute(attribute);
+      return attribute == Attribute.SALIENCE ? (T) salience : rule.getAttribute(attribute);
     }
 
     @Override
@@ -100,7 +110,7 @@ record DerivationsFirst(Model model, Map<String, RuleName> names) implements Mod
 
     @Override
     public String getName() {
-      return rule.getName();
+      return name;
     }
 
     @Override
