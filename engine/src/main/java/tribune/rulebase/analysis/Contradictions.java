@@ -21,11 +21,11 @@ final class Contradictions implements Finder {
   public List<Diagnostic> find(Written rules) {
     FactKinds.Numbers numbers = FactKinds.Numbers.AS_TODAY;
     Set<String> never =
-        rules.rules().stream()
+        rules.rulesInPlay().stream()
             .filter(rule -> rules.neverMatches(rule, numbers))
             .map(RuleOutline::name)
             .collect(Collectors.toSet());
-    return rules.rules().stream()
+    return rules.rulesInPlay().stream()
         .filter(rule -> never.contains(rule.name()) && rule.parent().filter(never::contains).isEmpty())
         .map(rule -> diagnostic(rule, rules.situations(rule, numbers)))
         .toList();

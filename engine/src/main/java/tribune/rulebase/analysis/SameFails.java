@@ -18,7 +18,7 @@ final class SameFails implements Finder {
   public List<Diagnostic> find(Written rules) {
     FactKinds.Numbers numbers = FactKinds.Numbers.BY_ID;
     List<RuleOutline> fails =
-        rules.rules().stream()
+        rules.rulesInPlay().stream()
             .filter(rule -> rule.facet().equals(Optional.of(Facet.FAILS)))
             .filter(rule -> !rules.neverMatches(rule, numbers))
             .toList();

@@ -18,7 +18,7 @@ final class TypedNumbers implements Finder {
 
   @Override
   public List<Diagnostic> find(Written rules) {
-    return rules.files().rules().stream().flatMap(TypedNumbers::numbers).toList();
+    return rules.files().ownRules().stream().flatMap(TypedNumbers::numbers).toList();
   }
 
   private static Stream<Diagnostic> numbers(Source source) {

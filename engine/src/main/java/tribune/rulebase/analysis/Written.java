@@ -68,6 +68,13 @@ final class Written {
     return List.copyOf(outlines.rules().values());
   }
 
+  /** The rules that can say something: all but those of checks that are switched off. */
+  List<RuleOutline> rulesInPlay() {
+    return rules().stream()
+        .filter(rule -> rule.check().filter(catalogue::isSwitchedOff).isEmpty())
+        .toList();
+  }
+
   /** The rules of a check that say this of it. */
   List<RuleOutline> rules(CheckId check, Facet facet) {
     return rules().stream()
@@ -117,12 +124,12 @@ final class Written {
     return situations(rule, numbers).stream().allMatch(Situation::isImpossible);
   }
 
-  /** The checks as they are written. */
+  /** Its own checks as they are written. */
   List<Placed<Check>> checks() {
     return Placed.all(files.principles(), Principle.class, Check.class);
   }
 
-  /** The thresholds as they are written. */
+  /** Its own thresholds as they are written. */
   List<Placed<ThresholdTable.Entry>> thresholds() {
     return Placed.all(
         files.file(RuleBaseFiles.THRESHOLDS).stream().toList(),

@@ -71,7 +71,7 @@ public final class RuleBases {
   private static Reading<RuleBaseFiles> files(Globals globals, Supplier<RuleBaseFiles> shipped) {
     Optional<Path> directory = globals.rules();
     return directory.isPresent()
-        ? RuleBaseFiles.in(directory.get())
+        ? RuleBaseFiles.in(directory.get(), ShippedRuleBase.byName())
         : new Reading.Sound<>(shipped.get(), List.of());
   }
 
