@@ -44,6 +44,16 @@ class ArchitectureTest {
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
     list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
+    list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
+    list.put(
+        "tribune.rulebase.analysis",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.rulebase.cases",
+            "tribune.rulebase.language",
+            "tribune.rulebase.logic"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");

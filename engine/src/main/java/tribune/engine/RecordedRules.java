@@ -3,6 +3,7 @@ package tribune.engine;
 import tribune.document.Reading;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.RuleBase;
+import tribune.rulebase.RuleBaseDescription;
 import tribune.rulebase.RuleBaseFiles;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRuleBase;
@@ -14,7 +15,7 @@ public final class RecordedRules {
 
   /** The rule base as a trail keeps it. */
   static StoredRuleBase store(RuleBase rules) {
-    Catalogue.Description description = rules.catalogue().description();
+    RuleBaseDescription description = rules.catalogue().description();
     return StoredRuleBase.of(description.name(), description.version(), rules.files().files());
   }
 

@@ -13,8 +13,6 @@ import tribune.document.DiagnosticCode;
 import tribune.document.Place;
 import tribune.document.Source;
 import tribune.rulebase.language.Threshold;
-import tribune.schema.Doc;
-import tribune.schema.Required;
 import tribune.verdict.CheckId;
 
 /**
@@ -22,20 +20,15 @@ import tribune.verdict.CheckId;
  * compiles no rule. Immutable.
  */
 public final class Catalogue {
-  private final Description description;
+  private final RuleBaseDescription description;
   private final List<Principle> principles;
   private final List<ThresholdTable.Entry> thresholds;
   private final List<Threshold> thresholdFacts;
   private final SortedMap<CheckId, Check> checks = new TreeMap<>();
   private final Map<CheckId, Principle> principleOf = new TreeMap<>();
   private final Map<CheckId, Origin> origins;
-
-  /** What rulebase.yaml says. */
-  @Doc("A rule base.")
-  public record Description(
-      @Doc("Name, such as customer-centricity") @Required String name,
-      @Doc("Version for people; the version that counts is the hash") @Required String version,
-      @Doc("What it is for") @Required String title) {}
+  private final List<WaiverTable.Refused> refused;
+  private final Optional<Inheritance> inheritance;
 
   /** Where a check is described. */
   record Origin(Source source, Place place) {
@@ -45,11 +38,15 @@ public final class Catalogue {
   }
 
   Catalogue(
-      Description description,
+      RuleBaseDescription description,
       List<Principle> principles,
       List<ThresholdTable.Entry> thresholds,
-      Map<CheckId, Origin> origins) {
+      List<WaiverTable.Refused> refused,
+      Map<CheckId, Origin> origins,
+      Optional<Inheritance> inheritance) {
     this.description = description;
+    this.refused = List.copyOf(refused);
+    this.inheritance = inheritance;
     this.principles = principles.stream().sorted(Comparator.comparing(Principle::id)).toList();
     this.thresholds = List.copyOf(thresholds);
     this.thresholdFacts = thresholds.stream().flatMap(entry -> entry.fact().stream()).toList();
@@ -62,7 +59,7 @@ public final class Catalogue {
     }
   }
 
-  public Description description() {
+  public RuleBaseDescription description() {
     return description;
   }
 
@@ -106,7 +103,26 @@ public final class Catalogue {
         || changed.stream().anyMatch(it -> it.fact().isEmpty())) {
       throw new IllegalArgumentException("no threshold " + id + " can be " + value);
     }
-    return new Catalogue(description, principles, changed, origins);
+    return new Catalogue(description, principles, changed, refused, origins, inheritance);
+  }
+
+  /** Reasons that a waiver may never use. */
+  public List<WaiverTable.Refused> refusedReasons() {
+    return refused;
+  }
+
+  /** What it has from another rule base; empty if it stands alone. */
+  public Optional<Inheritance> inheritance() {
+    return inheritance;
+  }
+
+  /** Whether a check is described further down and yields no finding here. */
+  public boolean isSwitchedOff(CheckId id) {
+    return inheritance.map(it -> it.isSwitchedOff(id)).orElse(false);
+  }
+
+  Map<CheckId, Origin> origins() {
+    return origins;
   }
 
   /** The thresholds as rules see them. */

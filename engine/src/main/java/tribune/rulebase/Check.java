@@ -60,6 +60,12 @@ public record Check(
       @Doc("What was changed") @Required String change,
       @Doc("What led to it, such as the decision it was seen on") @Required String because) {}
 
+  Check withSeverity(Severity other) {
+    return new Check(
+        id, title, question, other, kinds, asks, remedy, basis, references, optional, limits, notes,
+        history);
+  }
+
   public CheckId checkId() {
     return new CheckId(id);
   }

@@ -3,7 +3,7 @@ package tribune.rulebase;
 import java.util.Locale;
 
 /** What one rule of a check can say. */
-enum Facet {
+public enum Facet {
   APPLIES,
   NEEDS_EVIDENCE,
   FAILS;

@@ -31,7 +31,7 @@ record ReadyRules(
   }
 
   static ReadyRules of(Catalogue catalogue, CompiledRules compiled, Budget budget) {
-    return of(catalogue, compiled.index(), compiled.instantiate(), RuleSelection.ALL, budget);
+    return of(catalogue, compiled.index(), compiled.instantiate(), RuleSelection.of(catalogue), budget);
   }
 
   /** Those of the compiled rules that are selected. */

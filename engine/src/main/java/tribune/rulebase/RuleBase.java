@@ -9,7 +9,6 @@ import tribune.decision.Proposal;
 import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
 import tribune.document.Reading;
-import tribune.document.Source;
 
 /**
  * A rule base that is ready to evaluate proposals. Immutable and safe for use by several threads:
@@ -129,12 +128,14 @@ public final class RuleBase {
   static Reading<List<DrlFile>> parsed(RuleBaseFiles files, Catalogue catalogue) {
     List<Diagnostic> found = new ArrayList<>();
     List<DrlFile> parsed = new ArrayList<>();
-    for (Source source : files.rules()) {
-      String path = source.name().substring(files.place().length() + 1);
-      Diagnostics diagnostics = new Diagnostics(source);
-      DrlFile.parse(path, source, diagnostics).ifPresent(parsed::add);
-      found.addAll(diagnostics.sorted());
-    }
+    files
+        .rulesByPath()
+        .forEach(
+            (path, source) -> {
+              Diagnostics diagnostics = new Diagnostics(source);
+              DrlFile.parse(path, source, diagnostics).ifPresent(parsed::add);
+              found.addAll(diagnostics.sorted());
+            });
     if (found.isEmpty()) {
       found.addAll(RuleContract.check(parsed, catalogue));
     }

@@ -1,12 +1,7 @@
 package tribune.rulebase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import tribune.document.Diagnostic;
 import tribune.document.Manifest;
 import tribune.document.Reading;
@@ -24,7 +19,10 @@ import tribune.document.Source;
 /**
  * The files of a rule base, byte for byte, and the version that follows from them. Test cases, and
  * what is known of their gaps, stand beside the rules but are no part of the version: a new case
- * does not change what an audit says. Immutable.
+ * does not change what an audit says.
+ *
+ * <p>A rule base that builds on another one holds the files of that one too, under {@code base/}, so
+ * that it is whole by itself: a trail that keeps its files can run it again. Immutable.
  */
 public final class RuleBaseFiles {
   public static final String DESCRIPTION = "rulebase.yaml";
@@ -33,22 +31,35 @@ public final class RuleBaseFiles {
   /** What the cases leave open, each with the reason why nothing is wrong with that. */
   public static final String GAPS = "gaps.yaml";
 
+  /** Reasons that a waiver may never use. */
+  public static final String WAIVERS = "waivers.yaml";
+
+  /** Where the files of the rule base stand that this one builds on. */
+  static final String BASE = "base/";
+
+  /** How many rule bases there may be below one. */
+  static final int LIMIT_BASES = 3;
+
+  static final int LIMIT_FILES = 2_000;
+
   private static final String PRINCIPLES = "principles";
   private static final String PRINCIPLE = "principle.yaml";
   private static final String CASES = ".cases.yaml";
   private static final String DRL = ".drl";
-  private static final int LIMIT_FILES = 2_000;
-  private static final int LIMIT_DEPTH = 8;
 
   private final String place;
   private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, byte[]> own;
   private final SortedMap<String, byte[]> tests;
+  private final Optional<RuleBaseFiles> base;
   private final String sha256;
 
-  private RuleBaseFiles(String place, Map<String, byte[]> all) {
+  private RuleBaseFiles(String place, Map<String, byte[]> all, Optional<RuleBaseFiles> base) {
     this.place = place;
-    this.files = select(all, path -> !isOfTests(path));
+    this.own = select(all, path -> !isOfTests(path));
     this.tests = select(all, RuleBaseFiles::isOfTests);
+    this.base = base;
+    this.files = withBase(own, base);
     this.sha256 = Manifest.sha256(files);
   }
 
@@ -58,67 +69,70 @@ public final class RuleBaseFiles {
    * @param place what messages call the rule base: a directory, or where else it comes from
    */
   public static Reading<RuleBaseFiles> of(String place, Map<String, byte[]> all) {
-    Source whole = Source.of(place, "");
-    for (Map.Entry<String, byte[]> file : all.entrySet()) {
-      if (!Manifest.isPortable(file.getKey())) {
-        return Reading.faulty(
-            Diagnostic.of(
-                    RuleBaseCode.FILE_NAME,
-                    Source.of(place + "/" + file.getKey(), ""),
-                    "this file name does not mean the same on every machine")
-                .note("use letters A-Z, digits, '.', '_' and '-'"));
-      }
-      if (file.getValue().length > Source.LIMIT_BYTES) {
-        return Reading.faulty(
-            tooLarge(place, file.getKey() + " has " + file.getValue().length + " bytes"));
-      }
+    Map<String, byte[]> below = below(all);
+    if (!below.containsKey(DESCRIPTION)) {
+      return of(place, all, Optional.empty());
     }
-    for (Map.Entry<String, byte[]> file : new TreeMap<>(all).entrySet()) {
-      Reading<Source> text = Source.decode(place + "/" + file.getKey(), file.getValue());
+    Map<String, byte[]> own = new TreeMap<>(all);
+    own.keySet().removeIf(path -> path.startsWith(BASE));
+    return requireShortChain(place, all)
+        .then(isShort -> of(place + "/base", below))
+        .then(base -> of(place, own, Optional.of(base)));
+  }
+
+  /**
+   * The rule base of these files that builds on another one.
+   *
+   * @param own without those of the base
+   */
+  static Reading<RuleBaseFiles> of(
+      String place, Map<String, byte[]> own, Optional<RuleBaseFiles> base) {
+    for (Map.Entry<String, byte[]> file : new TreeMap<>(own).entrySet()) {
+      Reading<Source> text = readable(place, file.getKey(), file.getValue());
       if (text instanceof Reading.Faulty<Source> faulty) {
         return faulty.cast();
       }
     }
-    RuleBaseFiles found = new RuleBaseFiles(place, all);
-    if (!found.files.containsKey(DESCRIPTION) || found.rules().isEmpty()) {
+    RuleBaseFiles found = new RuleBaseFiles(place, own, base);
+    if (!found.own.containsKey(DESCRIPTION) || found.rules().isEmpty()) {
       return Reading.faulty(
-          Diagnostic.of(RuleBaseCode.NOT_A_RULE_BASE, whole, "this is not a rule base")
+          Diagnostic.of(
+                  RuleBaseCode.NOT_A_RULE_BASE,
+                  Source.of(place, ""),
+                  "this is not a rule base")
               .note(
                   "expected " + DESCRIPTION + ", " + THRESHOLDS + " and principles/*/*.drl in it"));
     }
     return new Reading.Sound<>(found, List.of());
   }
 
-  /** The rule base in a directory. */
+  private static Reading<Source> readable(String place, String path, byte[] bytes) {
+    if (!Manifest.isPortable(BASE.repeat(LIMIT_BASES) + path)) {
+      return Reading.faulty(
+          Diagnostic.of(
+                  RuleBaseCode.FILE_NAME,
+                  Source.of(place + "/" + path, ""),
+                  "this file name does not mean the same on every machine")
+              .note("use letters A-Z, digits, '.', '_' and '-'"));
+    }
+    return bytes.length > Source.LIMIT_BYTES
+        ? Reading.faulty(tooLarge(place, path + " has " + bytes.length + " bytes"))
+        : Source.decode(place + "/" + path, bytes);
+  }
+
+  /** The rule base in a directory; if it builds on another one, that is a directory too. */
   public static Reading<RuleBaseFiles> in(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return Reading.faulty(
-          Diagnostic.of(
-                  RuleBaseCode.NOT_A_RULE_BASE,
-                  Source.of(directory.toString(), ""),
-                  "there is no such directory")
-              .note("give the directory that holds " + DESCRIPTION));
-    }
-    try (Stream<Path> walk = Files.walk(directory, LIMIT_DEPTH)) {
-      List<Path> found =
-          walk.filter(file -> Files.isRegularFile(file) && isOfRuleBase(name(directory, file)))
-              .limit(LIMIT_FILES + 1L)
-              .toList();
-      if (found.size() > LIMIT_FILES) {
-        return Reading.faulty(
-            tooLarge(directory.toString(), "it has more than " + LIMIT_FILES + " files"));
-      }
-      return of(
-          directory.toString(),
-          found.stream().collect(toMap(file -> name(directory, file), RuleBaseFiles::read)));
-    } catch (IOException | UncheckedIOException e) {
-      return Reading.faulty(
-          Diagnostic.of(
-                  RuleBaseCode.NOT_A_RULE_BASE,
-                  Source.of(directory.toString(), ""),
-                  "the rule base cannot be read: " + e.getMessage())
-              .note("check that you may read the directory and its files"));
-    }
+    return in(directory, Map.of());
+  }
+
+  /**
+   * The rule base in a directory.
+   *
+   * @param known rule bases that it may build on by their names
+   */
+  public static Reading<RuleBaseFiles> in(
+      Path directory, Map<String, Supplier<RuleBaseFiles>> known) {
+    return new RuleBaseDirectory(known).read(directory);
   }
 
   /** What messages call this rule base. */
@@ -131,7 +145,15 @@ public final class RuleBaseFiles {
     return sha256;
   }
 
-  /** The bytes of each file by its path, in the order of the paths; those of tests left out. */
+  /** The rule base that this one builds on, if it does. */
+  public Optional<RuleBaseFiles> base() {
+    return base;
+  }
+
+  /**
+   * The bytes of each file by its path, in the order of the paths: those of the base under {@code
+   * base/}, those of tests left out.
+   */
   public SortedMap<String, byte[]> files() {
     return files;
   }
@@ -141,17 +163,32 @@ public final class RuleBaseFiles {
     return tests;
   }
 
-  /** All DRL files. */
+  /** All DRL files, those of the base first. */
   public List<Source> rules() {
+    return List.copyOf(rulesByPath().values());
+  }
+
+  /** The same by their paths. */
+  SortedMap<String, Source> rulesByPath() {
+    SortedMap<String, Source> rules = new TreeMap<>();
+    base.ifPresent(it -> it.rulesByPath().forEach((path, rule) -> rules.put(BASE + path, rule)));
+    own.keySet().stream()
+        .filter(path -> path.endsWith(DRL))
+        .forEach(path -> rules.put(path, source(own, path)));
+    return rules;
+  }
+
+  /** The DRL files of this rule base, without those of the base. */
+  public List<Source> ownRules() {
     return sources(DRL);
   }
 
-  /** The principle.yaml of each principle. */
+  /** The principle.yaml of each principle of its own. */
   public List<Source> principles() {
     return sources("/" + PRINCIPLE);
   }
 
-  /** The test cases that stand beside the rules. */
+  /** The test cases that stand beside its own rules; those of the base prove the base. */
   public List<Source> cases() {
     return tests.keySet().stream()
         .filter(path -> path.endsWith(CASES))
@@ -164,9 +201,9 @@ public final class RuleBaseFiles {
     return tests.containsKey(GAPS) ? Optional.of(source(tests, GAPS)) : Optional.empty();
   }
 
-  /** One file, if it is there. */
+  /** One file of its own, if it is there. */
   public Optional<Source> file(String path) {
-    return files.containsKey(path) ? Optional.of(source(files, path)) : Optional.empty();
+    return own.containsKey(path) ? Optional.of(source(own, path)) : Optional.empty();
   }
 
   @Override
@@ -175,9 +212,9 @@ public final class RuleBaseFiles {
   }
 
   private List<Source> sources(String ending) {
-    return files.keySet().stream()
+    return own.keySet().stream()
         .filter(path -> path.endsWith(ending))
-        .map(path -> source(files, path))
+        .map(path -> source(own, path))
         .toList();
   }
 
@@ -202,31 +239,54 @@ public final class RuleBaseFiles {
     return path.endsWith(CASES) || path.equals(GAPS);
   }
 
+  private static SortedMap<String, byte[]> withBase(
+      SortedMap<String, byte[]> own, Optional<RuleBaseFiles> base) {
+    if (base.isEmpty()) {
+      return own;
+    }
+    SortedMap<String, byte[]> all = new TreeMap<>(own);
+    base.get().files().forEach((path, bytes) -> all.put(BASE + path, bytes));
+    return Collections.unmodifiableSortedMap(all);
+  }
+
+  /** The files of the base that are carried along, by their paths in it. */
+  private static Map<String, byte[]> below(Map<String, byte[]> all) {
+    Map<String, byte[]> below = new TreeMap<>();
+    all.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(BASE)) {
+            below.put(path.substring(BASE.length()), bytes);
+          }
+        });
+    return below;
+  }
+
+  private static Reading<Boolean> requireShortChain(String place, Map<String, byte[]> all) {
+    String tooDeep = BASE.repeat(LIMIT_BASES + 1) + DESCRIPTION;
+    return all.containsKey(tooDeep)
+        ? Reading.faulty(
+            Diagnostic.of(
+                    RuleBaseCode.BASE_CHAIN,
+                    Source.of(place + "/" + tooDeep, ""),
+                    "too many rule bases build on each other")
+                .note("at most " + LIMIT_BASES + " may stand below one"))
+        : new Reading.Sound<>(true, List.of());
+  }
+
   /** Files beside and below these, such as notes or what a build leaves, are no part of it. */
-  private static boolean isOfRuleBase(String path) {
+  static boolean isOfRuleBase(String path) {
     boolean atTop = !path.contains("/");
     boolean ofPrinciple = path.startsWith(PRINCIPLES + "/");
     return path.equals(DESCRIPTION)
         || path.equals(THRESHOLDS)
         || path.equals(GAPS)
+        || path.equals(WAIVERS)
         || (path.endsWith(DRL) && (atTop || ofPrinciple))
         || (path.endsWith("/" + PRINCIPLE) && ofPrinciple)
         || (path.endsWith(CASES) && (atTop || ofPrinciple));
   }
 
-  private static String name(Path directory, Path file) {
-    return directory.relativize(file).toString().replace('\\', '/');
-  }
-
-  private static byte[] read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(Source.LIMIT_BYTES + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Diagnostic tooLarge(String place, String found) {
+  static Diagnostic tooLarge(String place, String found) {
     return Diagnostic.of(RuleBaseCode.TOO_LARGE, Source.of(place, ""), "too large: " + found)
         .note("a rule base has at most " + LIMIT_FILES + " files of 1 MiB each");
   }

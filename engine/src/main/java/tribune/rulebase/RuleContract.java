@@ -104,7 +104,7 @@ final class RuleContract {
 
   private boolean checkFacet(DrlFile file, RuleDescr rule, RuleName.OfCheck name) {
     facets.computeIfAbsent(name.check(), it -> new EnumMap<>(Facet.class)).put(name.facet(), rule);
-    if (catalogue.check(name.check()).isEmpty()) {
+    if (catalogue.check(name.check()).isEmpty() && !catalogue.isSwitchedOff(name.check())) {
       List<String> known = catalogue.checks().stream().map(Check::id).toList();
       at(file, rule, RuleBaseCode.UNKNOWN_CHECK, "no principle.yaml describes " + name.check())
           .accept(

@@ -43,25 +43,38 @@ public record RuleOutline(
   static List<RuleOutline> of(List<DrlFile> files) {
     List<RuleOutline> outlines = new ArrayList<>();
     for (DrlFile file : files) {
-      ConditionReader reader = new ConditionReader(file.source());
-      for (RuleDescr rule : file.content().getRules()) {
-        outlines.add(
-            new RuleOutline(
-                file.source(),
-                DrlFile.inside(file.source(), rule.getLine(), rule.getColumn()),
-                rule.getName(),
-                Optional.ofNullable(rule.getParentName()),
-                reader.conditions(rule),
-                rule.getConsequence().toString()));
-      }
+      outlines.addAll(of(file));
     }
     return List.copyOf(outlines);
+  }
+
+  /** The rules of a file, in the order of its lines. */
+  static List<RuleOutline> of(DrlFile file) {
+    ConditionReader reader = new ConditionReader(file.source());
+    List<RuleOutline> outlines = new ArrayList<>();
+    for (RuleDescr rule : file.content().getRules()) {
+      outlines.add(
+          new RuleOutline(
+              file.source(),
+              DrlFile.inside(file.source(), rule.getLine(), rule.getColumn()),
+              rule.getName(),
+              Optional.ofNullable(rule.getParentName()),
+              reader.conditions(rule),
+              String.valueOf(rule.getConsequence())));
+    }
+    return outlines;
   }
 
   /** The check that it reports for; empty for a derivation. */
   public Optional<CheckId> check() {
     return RuleName.parse(name)
         .flatMap(it -> it.fold(of -> Optional.of(of.check()), derivation -> Optional.empty()));
+  }
+
+  /** What it reports; empty for a derivation. */
+  public Optional<Facet> facet() {
+    return RuleName.parse(name)
+        .flatMap(it -> it.fold(of -> Optional.of(of.facet()), derivation -> Optional.empty()));
   }
 
   /** Whether it is the rule that makes its check apply. */

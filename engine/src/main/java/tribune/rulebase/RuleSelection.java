@@ -14,11 +14,19 @@ import java.util.function.Function;
  * @param nameInPlay the name in play by the name that was compiled; empty for a rule left out
  */
 record RuleSelection(Function<String, Optional<String>> nameInPlay) {
-  /** Every rule under its own name. */
-  static final RuleSelection ALL = new RuleSelection(Optional::of);
-
   RuleSelection {
     requireNonNull(nameInPlay, "nameInPlay");
+  }
+
+  /** Every rule under its own name, but for those of checks that are switched off. */
+  static RuleSelection of(Catalogue catalogue) {
+    return new RuleSelection(
+        compiled ->
+            RuleName.parse(compiled)
+                    .map(name -> name.fold(of -> catalogue.isSwitchedOff(of.check()), it -> false))
+                    .orElse(false)
+                ? Optional.empty()
+                : Optional.of(compiled));
   }
 
   /** The rules of these compiled names, each under the name it is given. */

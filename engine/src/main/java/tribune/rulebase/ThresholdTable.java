@@ -32,8 +32,14 @@ public record ThresholdTable(@Doc("The thresholds") List<Entry> thresholds) {
       return new Entry(id, other, why, source);
     }
 
+    /** What the number counts, such as months; empty for a bare number. */
+    String unit() {
+      Matcher form = FORM.matcher(value);
+      return form.matches() && form.group(2) != null ? form.group(2).strip() : "";
+    }
+
     /** The fact that rules match, or empty if the value is not a number with at most one unit. */
-    Optional<Threshold> fact() {
+    public Optional<Threshold> fact() {
       Matcher form = FORM.matcher(value);
       if (!form.matches()) {
         return Optional.empty();

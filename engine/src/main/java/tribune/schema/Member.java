@@ -21,7 +21,8 @@ public final class Member {
   private final MethodHandle accessor;
 
   private Member(RecordComponent component, ValueKind kind) {
-    this.name = component.getName();
+    Named named = component.getAnnotation(Named.class);
+    this.name = named == null ? component.getName() : named.value();
     this.kind = kind;
     Doc text = component.getAnnotation(Doc.class);
     this.doc = text == null ? "" : text.value();
@@ -39,7 +40,7 @@ public final class Member {
     return new Member(component, MemberKinds.of(component));
   }
 
-  /** Its name in documents and in Java. */
+  /** Its name in documents; the same as in Java unless {@link Named} says otherwise. */
   public String name() {
     return name;
   }

@@ -31,7 +31,8 @@ public final class RecordType<R extends Record> {
   private RecordType(Class<R> recordClass) {
     this.recordClass = recordClass;
     for (RecordComponent component : recordClass.getRecordComponents()) {
-      members.put(component.getName(), Member.of(component));
+      Member member = Member.of(component);
+      members.put(member.name(), member);
     }
     this.constructor = Access.to(recordClass);
     if (members.values().stream().filter(Member::isKey).count() > 1) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBaseFiles;
 
@@ -38,6 +39,11 @@ public final class ShippedRuleBase {
     Map<String, byte[]> files = read(MANIFEST, FOLDER);
     files.putAll(read(TEST_MANIFEST, TESTS));
     return RuleBaseFiles.of(NAME, files).orThrow();
+  }
+
+  /** What other rule bases can build on by name. */
+  public static Map<String, Supplier<RuleBaseFiles>> byName() {
+    return Map.of(NAME, ShippedRuleBase::files);
   }
 
   /** A cache that knows the shipped rules, and looks and keeps elsewhere for others. */

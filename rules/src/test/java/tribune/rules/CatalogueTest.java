@@ -114,6 +114,19 @@ class CatalogueTest {
   }
 
   @Test
+  void the_four_excuses_are_reasons_that_no_waiver_may_use() {
+    assertThat(Shipped.rules().catalogue().refusedReasons())
+        .hasSize(4)
+        .allSatisfy(
+            it -> {
+              assertThat(it.basis().seed()).isEqualTo("004_1c6f08671f695fd8.txt");
+              assertThat(it.basis().phrase()).isNotBlank().doesNotContain("...");
+              assertThat(it.reason()).endsWith(".");
+              assertThat(it.answer()).startsWith("Then ");
+            });
+  }
+
+  @Test
   void every_fact_that_the_catalogue_names_is_a_fact_of_a_proposal() {
     for (Check check : Shipped.checks()) {
       assertThat(check.asks()).as(check.id()).isNotEmpty().allMatch(CatalogueTest::isFact);

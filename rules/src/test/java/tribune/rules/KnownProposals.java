@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tribune.decision.Proposal;
 import tribune.decision.ProposalReader;
 import tribune.document.Source;
-import tribune.rulebase.RuleCase;
+import tribune.rulebase.cases.RuleCase;
 
 /**
  * Proposals of every sort that properties are shown on: the real decisions, the cases of the rule

@@ -32,6 +32,7 @@ import tribune.shell.render.Tone;
 import tribune.shell.workspace.Workspace;
 import tribune.trail.Body;
 import tribune.trail.Filter;
+import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRecord;
 import tribune.trail.Trail;
 import tribune.verdict.Verdict;
@@ -216,6 +217,10 @@ final class DecisionsCommand implements Command {
     return new Report(blocks, JsonView.members().put("records", JsonView.elements(views)));
   }
 
+  private static String rules(RuleBaseRef rules) {
+    return rules.name() + " " + rules.sha256().hex().substring(0, HASH_DIGITS_SHOWN);
+  }
+
   private static Optional<List<Text>> row(StoredRecord stored) {
     if (!(stored.content().body() instanceof Body.Audited audited)) {
       return Optional.empty();
@@ -228,7 +233,7 @@ final class DecisionsCommand implements Command {
             Text.of(verdict.name(), Tones.of(verdict)),
             Text.of(audited.result().recommendation().advice()),
             Text.of(LocalDate.ofInstant(stored.content().at(), ZoneOffset.UTC).toString()),
-            Text.of(audited.ruleBase().sha256().hex().substring(0, HASH_DIGITS_SHOWN), Tone.FAINT),
+            Text.of(rules(audited.ruleBase()), Tone.FAINT),
             Text.of(title == null ? "" : title)));
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   ReplayCommand.class,
   RulesListCommand.class,
   RulesShowCommand.class,
+  RulesCheckCommand.class,
   RulesScoreboardCommand.class,
   RulesTestCommand.class,
   RulesMutateCommand.class,

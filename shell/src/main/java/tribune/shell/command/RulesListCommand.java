@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
+import tribune.rulebase.RuleBaseDescription;
 import tribune.shell.line.Command;
 import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
@@ -62,7 +63,7 @@ final class RulesListCommand implements Command {
       }
       views.add(view(principle));
     }
-    Catalogue.Description description = catalogue.description();
+    RuleBaseDescription description = catalogue.description();
     String counts =
         catalogue.principles().size()
             + " principles, "
@@ -70,18 +71,25 @@ final class RulesListCommand implements Command {
             + " checks, "
             + catalogue.thresholdEntries().size()
             + " thresholds";
-    return new Report(
-        List.of(
-            Block.Heading.of(description.name() + " " + description.version()),
-            Block.Paragraph.of(description.title()),
-            new Block.Table(columns, 1, rows),
-            Block.Paragraph.of(counts),
-            Block.Fields.of(Block.Field.of("sha256", rules.files().sha256()))),
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Heading.of(description.name() + " " + description.version()));
+    blocks.add(Block.Paragraph.of(description.title()));
+    blocks.add(new Block.Table(columns, 1, rows));
+    blocks.add(Block.Paragraph.of(counts));
+    catalogue.inheritance().map(InheritanceReport::blocks).ifPresent(blocks::addAll);
+    blocks.add(Block.Fields.of(Block.Field.of("sha256", rules.files().sha256())));
+    JsonView.Members view =
         JsonView.members()
             .put("name", description.name())
             .put("version", description.version())
             .put("sha256", rules.files().sha256())
-            .put("principles", JsonView.elements(views)));
+            .put("principles", JsonView.elements(views));
+    return new Report(
+        blocks,
+        catalogue
+            .inheritance()
+            .map(it -> view.put("extends", InheritanceReport.view(it)))
+            .orElse(view));
   }
 
   static String kinds(Check check) {

@@ -67,6 +67,16 @@ final class RulesShowCommand implements Command {
     List<Field> fields = new ArrayList<>();
     Principle principle = catalogue.principleOf(check.checkId());
     fields.add(Field.of("principle", principle.id() + ": " + principle.title()));
+    catalogue
+        .inheritance()
+        .ifPresent(
+            it ->
+                fields.add(
+                    Field.of(
+                        "rule base",
+                        catalogue.description().name()
+                            + ", which builds on "
+                            + InheritanceReport.base(it))));
     fields.add(Field.of("severity", check.severity().name()));
     fields.add(Field.of("kinds", RulesListCommand.kinds(check)));
     fields.add(Field.of("asks", check.question()));
@@ -79,6 +89,8 @@ final class RulesShowCommand implements Command {
             it -> fields.add(Field.of("rests on", "“" + it.phrase() + "” (" + it.seed() + ")")));
     check.references().forEach(it -> fields.add(Field.of("see", it)));
     check.notes().forEach(it -> fields.add(Field.of("note", it)));
+    RefusedReasons.of(check, catalogue)
+        .forEach(it -> fields.add(Field.of("no waiver for", it.reason() + " " + it.answer())));
     List<RuleText> rules = RuleText.of(written.files(), check.checkId());
     String text = String.join("\n\n", rules.stream().map(RuleText::text).toList());
     thresholds(text, catalogue)
@@ -89,7 +101,8 @@ final class RulesShowCommand implements Command {
         JsonView.members()
             .put("principle", principle.id())
             .put("check", JsonView.of(RecordWriter.json(check)))
-            .put("rules", JsonView.texts(rules.stream().map(RuleText::text).toList()));
+            .put("rules", JsonView.texts(rules.stream().map(RuleText::text).toList()))
+            .put("refusedReasons", RefusedReasons.view(check, catalogue));
     return new Report(
         List.of(
             Block.Heading.of(check.id() + "  " + check.title()),
@@ -118,11 +131,20 @@ final class RulesShowCommand implements Command {
         JsonView.of(RecordWriter.json(principle)));
   }
 
+  private static String switchedOff(String id, Catalogue catalogue) {
+    return catalogue.inheritance().stream()
+        .flatMap(it -> it.switchedOff().stream())
+        .filter(it -> it.check().id().equalsIgnoreCase(id))
+        .findFirst()
+        .map(it -> ": it is switched off. " + it.why())
+        .orElse("");
+  }
+
   private static CommandFailed unknown(String id, Catalogue catalogue) {
     List<String> ids = new ArrayList<>();
     catalogue.principles().forEach(it -> ids.add(it.id()));
     catalogue.checks().forEach(it -> ids.add(it.id()));
-    String what = "the rule base has no check or principle " + id;
+    String what = "the rule base has no check or principle " + id + switchedOff(id, catalogue);
     return UnknownName.failure(what, id, ids, "`rules list` lists them");
   }
 }

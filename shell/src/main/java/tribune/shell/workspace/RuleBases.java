@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tribune.document.Diagnostic;
 import tribune.document.Reading;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.analysis.RuleBaseCheck;
 import tribune.rulebase.cases.CaseFile;
 import tribune.rulebase.cases.KnownGaps;
 import tribune.rules.ShippedRuleBase;
@@ -36,6 +38,14 @@ public final class RuleBases {
     return files(globals).then(files -> load(files, globals));
   }
 
+  /** All that can be said against the rule base; it need not load. */
+  public List<Diagnostic> check(Globals globals) {
+    return files(globals, ShippedRuleBase::filesWithTests)
+        .fold(
+            sound -> RuleBaseCheck.of(sound.value(), cache(globals)),
+            Reading.Faulty::diagnostics);
+  }
+
   /** The rule base with its test cases; these are read anew even if the rules have not changed. */
   public Reading<TestedRules> tested(Globals globals) {
     return files(globals, ShippedRuleBase::filesWithTests)
@@ -56,7 +66,7 @@ public final class RuleBases {
   private static Reading<RuleBaseFiles> files(Globals globals, Supplier<RuleBaseFiles> shipped) {
     Optional<Path> directory = globals.rules();
     return directory.isPresent()
-        ? RuleBaseFiles.in(directory.get())
+        ? RuleBaseFiles.in(directory.get(), ShippedRuleBase.byName())
         : new Reading.Sound<>(shipped.get(), List.of());
   }
 

@@ -1,0 +1,89 @@
+package tribune.rulebase.analysis;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsFirst;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tribune.document.Diagnostic;
+import tribune.document.Place;
+import tribune.document.Reading;
+import tribune.document.Source;
+import tribune.rulebase.Catalogue;
+import tribune.rulebase.CompiledRulesCache;
+import tribune.rulebase.RuleBase;
+import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.RuleOutlines;
+import tribune.rulebase.cases.CaseFile;
+import tribune.rulebase.cases.RuleCase;
+
+/**
+ * Everything that can be said against a rule base without running it: why it cannot be loaded, as
+ * errors, and what contradicts itself, is never reached or referred to, as warnings. A warning is
+ * only given where it is sure; what is not looked into stands in docs/rules.md. Stateless.
+ */
+public final class RuleBaseCheck {
+  private static final List<Finder> FINDERS =
+      List.of(
+          new Contradictions(),
+          new HiddenFails(),
+          new NeverDerived(),
+          new UnreadDerivations(),
+          new UnreadThresholds(),
+          new UnreadFacts(),
+          new OtherKinds(),
+          new SameFails(),
+          new TypedNumbers(),
+          new MissingBasis(),
+          new NeverTripped());
+
+  private static final Comparator<Diagnostic> BY_PLACE =
+      comparing((Diagnostic it) -> it.source().name())
+          .thenComparing(Diagnostic::place, nullsFirst(Comparator.<Place>naturalOrder()));
+
+  private RuleBaseCheck() {}
+
+  /** All errors and warnings, by file and place; empty if the rule base is sound. */
+  public static List<Diagnostic> of(RuleBaseFiles files, CompiledRulesCache cache) {
+    List<Diagnostic> found = new ArrayList<>(flaws(files));
+    RuleBase.catalogue(files)
+        .then(catalogue -> RuleOutlines.read(files))
+        .fold(
+            sound -> found.addAll(RuleBase.load(files, cache).diagnostics()),
+            reported -> false);
+    return sorted(found);
+  }
+
+  /** The same without what only compiling the rules would show. */
+  static List<Diagnostic> flaws(RuleBaseFiles files) {
+    List<Diagnostic> found = new ArrayList<>();
+    List<RuleCase> cases = cases(files, found);
+    Optional<Catalogue> catalogue = sound(RuleBase.catalogue(files), found);
+    Optional<RuleOutlines> outlines = sound(RuleOutlines.read(files), found);
+    if (catalogue.isPresent() && outlines.isPresent()) {
+      Written rules = new Written(files, catalogue.get(), outlines.get(), cases);
+      FINDERS.forEach(finder -> found.addAll(finder.find(rules)));
+    }
+    return sorted(found);
+  }
+
+  private static List<Diagnostic> sorted(List<Diagnostic> found) {
+    return found.stream().sorted(BY_PLACE).toList();
+  }
+
+  /** The cases of the files that are sound; the others are reported. */
+  private static List<RuleCase> cases(RuleBaseFiles files, List<Diagnostic> found) {
+    List<RuleCase> cases = new ArrayList<>();
+    for (Source source : files.cases()) {
+      sound(CaseFile.read(source), found).ifPresent(cases::addAll);
+    }
+    return cases;
+  }
+
+  private static <T> Optional<T> sound(Reading<T> reading, List<Diagnostic> found) {
+    found.addAll(reading.diagnostics());
+    return reading.fold(sound -> Optional.of(sound.value()), faulty -> Optional.empty());
+  }
+}
