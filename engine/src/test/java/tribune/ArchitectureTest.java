@@ -43,6 +43,7 @@ class ArchitectureTest {
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
+    list.put("tribune.rulebase.page", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.trail", with(facts, "tribune.verdict", "tribune.proof"));
     list.put("tribune.trail.jdbc", Set.of("tribune.trail", "tribune.proof", "tribune.document"));

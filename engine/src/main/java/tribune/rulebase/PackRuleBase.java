@@ -10,8 +10,8 @@ import tribune.document.Reading;
 
 /**
  * Compiles a rule base while the program is built, so that no process compiles it again. Writes the
- * compiled rules, and beside them the manifest of the files they were compiled from. The build
- * stops if the rule base is faulty.
+ * compiled rules, and beside them the manifest of the files they were compiled from and the list of
+ * the test cases. The build stops if the rule base is faulty.
  */
 public final class PackRuleBase {
   private PackRuleBase() {}
@@ -33,5 +33,7 @@ public final class PackRuleBase {
     Files.write(output, compiled.orThrow().toBytes(CompiledRulesCache.key(files.sha256())));
     Path manifest = output.resolveSibling("rulebase.manifest");
     Files.write(manifest, Manifest.of(files.files()).getBytes(UTF_8));
+    String cases = String.join("", files.casePaths().stream().map(path -> path + "\n").toList());
+    Files.write(output.resolveSibling("rulebase.cases"), cases.getBytes(UTF_8));
   }
 }

@@ -147,6 +147,11 @@ public final class RuleBaseFiles {
     return cases.keySet().stream().map(path -> source(cases, path)).toList();
   }
 
+  /** The paths of the files with test cases, in their order. */
+  public List<String> casePaths() {
+    return List.copyOf(cases.keySet());
+  }
+
   /** One file, if it is there. */
   public Optional<Source> file(String path) {
     return files.containsKey(path) ? Optional.of(source(files, path)) : Optional.empty();

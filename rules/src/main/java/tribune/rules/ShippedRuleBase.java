@@ -21,6 +21,7 @@ public final class ShippedRuleBase {
 
   private static final String FOLDER = "/tribune/rulebase/";
   private static final String MANIFEST = "/tribune/rulebase.manifest";
+  private static final String CASES = "/tribune/rulebase.cases";
   private static final String COMPILED = "/tribune/rulebase.classes";
   private static final int PATH_COLUMN = 66;
 
@@ -31,6 +32,9 @@ public final class ShippedRuleBase {
     new String(bytes(MANIFEST), UTF_8)
         .lines()
         .map(line -> line.substring(PATH_COLUMN))
+        .forEach(path -> files.put(path, bytes(FOLDER + path)));
+    new String(bytes(CASES), UTF_8)
+        .lines()
         .forEach(path -> files.put(path, bytes(FOLDER + path)));
     return RuleBaseFiles.of(NAME, files).orThrow();
   }
