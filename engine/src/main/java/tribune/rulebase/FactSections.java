@@ -21,6 +21,12 @@ final class FactSections {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 
+  /** The section that facts of this type stand in; empty if it is no type of a proposal. */
+  static Set<String> section(String type) {
+    Section section = SECTIONS.get(type);
+    return section == null ? Set.of() : Set.of(section.path());
+  }
+
   /**
    * The member of a proposal that a constraint reads; empty if it reads something else.
    *

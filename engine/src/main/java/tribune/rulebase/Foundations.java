@@ -53,7 +53,7 @@ public final class Foundations {
    *
    * @param derived in the order in which they are declared
    * @param thresholds ids
-   * @param members such as {@code departments.state}
+   * @param members sections and members of proposals, such as {@code departments.state}
    */
   public record Foundation(List<Derived> derived, Set<String> thresholds, Set<String> members) {
     public Foundation {

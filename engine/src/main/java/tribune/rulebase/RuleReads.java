@@ -15,7 +15,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * What one rule reads and derives, by itself: what it builds on is followed elsewhere.
  *
  * @param types simple names of the types that its patterns match
- * @param members members of submitted facts, such as {@code departments.state}
+ * @param members sections and members of proposals, such as {@code departments.state}
  * @param thresholds ids of thresholds
  * @param derives simple names of the types that its consequence creates
  */
@@ -43,6 +43,7 @@ record RuleReads(
     for (PatternDescr pattern : Patterns.in(rule.getLhs())) {
       String type = FactSections.simpleName(pattern.getObjectType());
       types.add(type);
+      members.addAll(FactSections.section(type));
       for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
         for (String path : steps(constraint.toString())) {
           members.addAll(FactSections.members(type, path, fields.getOrDefault(type, Map.of())));
