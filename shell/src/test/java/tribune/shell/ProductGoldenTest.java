@@ -55,6 +55,7 @@ class ProductGoldenTest {
         line("explain-many-reasons", HISTORY, "explain", "HUB", "VOI-01"),
         line("explain-incomplete", HISTORY, "explain", "SEATS@3", "dea-01"),
         line("explain-unknown-check", HISTORY, "explain", "BAGS", "DEA-02x"),
+        line("template", NOTHING, "template", "pricing"),
         line("rules-list", NOTHING, "rules", "list"),
         line("rules-show-check", NOTHING, "rules", "show", "dea-01"),
         line("rules-show-principle", NOTHING, "rules", "show", "VOICE"),
