@@ -13,7 +13,9 @@ import tribune.schema.Unit;
 public record Disclosure(
     @Doc("Are affected customers told of every effect that matters to them?") Tri material,
     @Doc("On which day are they told?") @Nullable LocalDate on,
-    @Doc("How long before it takes effect are they told?") @In(Unit.DAYS) @Between(min = "0", max = "36500")
+    @Doc("How long before it takes effect are they told?")
+        @In(Unit.DAYS)
+        @Between(min = "0", max = "36500")
         @Nullable Integer notice,
     @Doc("What share of customers understood it in a test?") @In(Unit.SHARE)
         @Nullable BigDecimal comprehension)

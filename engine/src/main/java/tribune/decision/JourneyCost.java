@@ -13,10 +13,14 @@ import tribune.schema.Required;
 @Doc("What a task costs customers in steps, before and after.")
 public record JourneyCost(
     @Doc("Which task of the customer?") @Key @Required String task,
-    @Doc("How many steps does it take today?") @Between(min = "0", max = "100000") @Nullable BigDecimal stepsBefore,
-    @Doc("How many steps will it take?") @Between(min = "0", max = "100000") @Nullable BigDecimal stepsAfter,
-    @Doc("How many steps does it take to join?") @Between(min = "0", max = "100000") @Nullable Integer entrySteps,
-    @Doc("How many steps does it take to leave?") @Between(min = "0", max = "100000") @Nullable Integer exitSteps,
+    @Doc("How many steps does it take today?") @Between(min = "0", max = "100000")
+        @Nullable BigDecimal stepsBefore,
+    @Doc("How many steps will it take?") @Between(min = "0", max = "100000")
+        @Nullable BigDecimal stepsAfter,
+    @Doc("How many steps does it take to join?") @Between(min = "0", max = "100000")
+        @Nullable Integer entrySteps,
+    @Doc("How many steps does it take to leave?") @Between(min = "0", max = "100000")
+        @Nullable Integer exitSteps,
     @Doc("Did customers ask for the added steps, such as for safety?") Tri askedForByCustomers,
     @Doc("Which evidence shows that?") @Refers(InputEvidence.class) Set<String> evidence)
     implements Fact {

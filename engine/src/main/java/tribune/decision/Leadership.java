@@ -15,7 +15,8 @@ public record Leadership(
         Tri ownsCustomerOutcome,
     @Doc("What share of the stated need is funded?") @In(Unit.SHARE)
         @Nullable BigDecimal fundedShare,
-    @Doc("How many people are allocated, as full-time equivalents?") @Between(min = "0", max = "1000000")
+    @Doc("How many people are allocated, as full-time equivalents?")
+        @Between(min = "0", max = "1000000")
         @Nullable BigDecimal fte,
     @Doc("What are staff and sponsors paid for?") @Nullable IncentiveBasis incentive)
     implements Fact {}

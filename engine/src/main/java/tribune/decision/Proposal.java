@@ -13,12 +13,15 @@ import tribune.schema.Required;
 @Doc("A decision as submitted: its facts and where they come from.")
 public record Proposal(
     @Doc("What is decided?") @Required Decision decision,
-    @Doc("Which departments does it touch, and how far was each heard?") List<AffectedDepartment> departments,
+    @Doc("Which departments does it touch, and how far was each heard?")
+        List<AffectedDepartment> departments,
     @Doc("Where do customers meet it?") List<AffectedTouchpoint> touchpoints,
     @Doc("Which groups of customers does it touch?") List<CustomerSegment> segments,
     @Doc("Which customer input informs it?") List<InputEvidence> evidence,
-    @Doc("Which gap does it close between what customers want and what they have?") List<GapStatement> gaps,
-    @Doc("What will it do to the relationship with customers, in numbers?") List<MetricProjection> metrics,
+    @Doc("Which gap does it close between what customers want and what they have?")
+        List<GapStatement> gaps,
+    @Doc("What will it do to the relationship with customers, in numbers?")
+        List<MetricProjection> metrics,
     @Doc("What does it cost, and what does it bring?") @Nullable FinancialProfile financials,
     @Doc("Who gains and who loses, on balance?") @Nullable NetEffect netEffect,
     @Doc("Are price and value in balance?") @Nullable ValueAssessment value,
@@ -30,11 +33,13 @@ public record Proposal(
     @Doc("What does it take away that customers use?") List<CapabilityRemoval> removals,
     @Doc("What must hold before it starts?") List<ReadinessGate> readiness,
     @Doc("Was it tried with few customers first?") @Nullable Pilot pilot,
-    @Doc("How often are customers handed from one department to the next?") @Nullable Handoffs handoffs,
+    @Doc("How often are customers handed from one department to the next?")
+        @Nullable Handoffs handoffs,
     @Doc("What are affected customers told, and when?") @Nullable Disclosure disclosure,
     @Doc("What is done for those who lose?") @Nullable Remedy remedy,
     @Doc("How does feedback come back after the decision?") @Nullable FeedbackLoop feedback,
-    @Doc("When is the outcome looked at, and what would stop the decision?") @Nullable OutcomeReview review,
+    @Doc("When is the outcome looked at, and what would stop the decision?")
+        @Nullable OutcomeReview review,
     @Doc("Who answers for the outcome?") @Nullable Leadership leadership,
     @Doc("What does it mean for employees?") @Nullable EmployeeImpact employees,
     @Doc("With whom does the proposal compare itself?") List<Benchmark> benchmarks,

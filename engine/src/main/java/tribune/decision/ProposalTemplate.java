@@ -121,8 +121,7 @@ public final class ProposalTemplate {
     return String.join("", lines);
   }
 
-  private static void addRest(
-      String path, Member owner, Questions questions, List<String> lines) {
+  private static void addRest(String path, Member owner, Questions questions, List<String> lines) {
     for (Member member : owner.kind().records().orElseThrow().members()) {
       String inner = path + "." + member.name();
       if (!questions.wants(inner, member)) {

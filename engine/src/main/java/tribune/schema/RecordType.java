@@ -68,8 +68,8 @@ public final class RecordType<R extends Record> {
   }
 
   /**
-   * The member that a path leads to, such as {@code departments.state}; lists on the way are stepped
-   * through.
+   * The member that a path leads to, such as {@code departments.state}; lists on the way are
+   * stepped through.
    */
   public Optional<Member> at(String path) {
     String[] steps = path.split("\\.", 2);

@@ -129,7 +129,9 @@ public final class Template {
       remarks.add(required);
     }
     form(member).ifPresent(remarks::add);
-    return remarks.isEmpty() ? member.doc() : member.doc() + " (" + String.join("; ", remarks) + ")";
+    return remarks.isEmpty()
+        ? member.doc()
+        : member.doc() + " (" + String.join("; ", remarks) + ")";
   }
 
   private static Optional<String> form(Member member) {

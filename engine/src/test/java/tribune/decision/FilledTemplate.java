@@ -88,8 +88,7 @@ public final class FilledTemplate {
     if (member.isKey() || member.refersTo().isPresent()) {
       return "it";
     }
-    ValueKind kind =
-        member.kind() instanceof ValueKind.Many many ? many.element() : member.kind();
+    ValueKind kind = member.kind() instanceof ValueKind.Many many ? many.element() : member.kind();
     return answer(kind.description());
   }
 

@@ -11,8 +11,29 @@ class YamlWriterTest {
   private static final long SEED = 4_711L;
   private static final int COLUMNS = 60;
   private static final List<String> WORDS =
-      List.of("yes", "35%", "a: b", "", "~", "null", "- x", "#no", "[1]", "\"", "é 12", "a, b",
-          "two\nlines", "tab\there", "'q'", "-3", "x:", " blank ", "{", "&a", "*", "2025-03-11");
+      List.of(
+          "yes",
+          "35%",
+          "a: b",
+          "",
+          "~",
+          "null",
+          "- x",
+          "#no",
+          "[1]",
+          "\"",
+          "é 12",
+          "a, b",
+          "two\nlines",
+          "tab\there",
+          "'q'",
+          "-3",
+          "x:",
+          " blank ",
+          "{",
+          "&a",
+          "*",
+          "2025-03-11");
 
   @Test
   void records_of_a_list_stand_on_one_line_where_they_fit() {
@@ -50,7 +71,8 @@ class YamlWriterTest {
     for (int i = 0; i < 2_000; i++) {
       Node node = mapping(random, 3);
       String text = YamlWriter.text(node, 10 + random.nextInt(90));
-      assertThat(values(read(text))).as("tree %s of seed %s:%n%s", i, SEED, text)
+      assertThat(values(read(text)))
+          .as("tree %s of seed %s:%n%s", i, SEED, text)
           .isEqualTo(values(node));
     }
   }

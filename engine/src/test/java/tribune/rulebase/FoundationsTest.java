@@ -19,8 +19,7 @@ class FoundationsTest {
     assertThat(foundation.derived())
         .extracting(Derived::type)
         .containsExactly("Stakes", "UsableEvidence");
-    assertThat(foundation.thresholds())
-        .containsExactlyInAnyOrder("high-reach", "evidence-max-age");
+    assertThat(foundation.thresholds()).containsExactlyInAnyOrder("high-reach", "evidence-max-age");
     assertThat(foundation.members())
         .contains("decision.adverse", "decision.reach") // by the stakes
         .contains("evidence.collectedTo") // by usable evidence

@@ -33,9 +33,7 @@ public final class ShippedRuleBase {
         .lines()
         .map(line -> line.substring(PATH_COLUMN))
         .forEach(path -> files.put(path, bytes(FOLDER + path)));
-    new String(bytes(CASES), UTF_8)
-        .lines()
-        .forEach(path -> files.put(path, bytes(FOLDER + path)));
+    new String(bytes(CASES), UTF_8).lines().forEach(path -> files.put(path, bytes(FOLDER + path)));
     return RuleBaseFiles.of(NAME, files).orThrow();
   }
 

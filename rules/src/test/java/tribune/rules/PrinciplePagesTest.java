@@ -35,7 +35,9 @@ class PrinciplePagesTest {
   void every_link_leads_to_a_page() {
     Map<String, String> files = Markdown.files(PAGES.all());
     Set<String> linked = new TreeSet<>();
-    files.values().forEach(text -> LINK.matcher(text).results().forEach(it -> linked.add(it.group(1))));
+    files
+        .values()
+        .forEach(text -> LINK.matcher(text).results().forEach(it -> linked.add(it.group(1))));
     assertThat(linked).isNotEmpty().isSubsetOf(files.keySet());
   }
 
@@ -45,7 +47,10 @@ class PrinciplePagesTest {
       CheckPage page = PAGES.check(check.id()).orElseThrow();
       assertThat(page.fails()).as(check.id()).isPresent();
       assertThat(page.rules()).as(check.id()).isNotEmpty();
-      assertThat(page.facts()).as(check.id()).extracting(AskedFact::written).doesNotContain("nothing");
+      assertThat(page.facts())
+          .as(check.id())
+          .extracting(AskedFact::written)
+          .doesNotContain("nothing");
     }
   }
 

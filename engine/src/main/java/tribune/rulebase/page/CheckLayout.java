@@ -26,7 +26,9 @@ final class CheckLayout {
   private Page page() {
     Part lead =
         Part.Terms.of(
-            Part.Term.of("principle", Words.page(shown.principle().id()).and(" " + shown.principle().title())),
+            Part.Term.of(
+                "principle",
+                Words.page(shown.principle().id()).and(" " + shown.principle().title())),
             Part.Term.of("severity", check.severity().name()),
             Part.Term.of("applies to", CheckPage.kinds(check)));
     Page.Sections sections = new Page.Sections();
@@ -57,9 +59,7 @@ final class CheckLayout {
             .map(it -> Words.of("“" + it.phrase() + "” (").and(Words.code(it.seed())).and(")"))
             .toList();
     parts.add(
-        basis.isEmpty()
-            ? Part.paragraph("No source is named for it.")
-            : new Part.Points(basis));
+        basis.isEmpty() ? Part.paragraph("No source is named for it.") : new Part.Points(basis));
     if (!check.references().isEmpty()) {
       parts.add(Part.paragraph("Standards and practice that ask for the same:"));
       parts.add(Part.points(check.references()));
@@ -72,7 +72,9 @@ final class CheckLayout {
       return Part.paragraph("It asks for no fact.");
     }
     return new Part.Terms(
-        shown.facts().stream().map(it -> new Part.Term(Words.code(it.path()), meaning(it))).toList());
+        shown.facts().stream()
+            .map(it -> new Part.Term(Words.code(it.path()), meaning(it)))
+            .toList());
   }
 
   private static Words meaning(AskedFact fact) {
@@ -88,10 +90,7 @@ final class CheckLayout {
     return new Part.Terms(
         shown.thresholds().stream()
             .map(
-                it ->
-                    new Part.Term(
-                        Words.code(it.id()).and(" = " + it.value()),
-                        Words.of(why(it))))
+                it -> new Part.Term(Words.code(it.id()).and(" = " + it.value()), Words.of(why(it))))
             .toList());
   }
 
@@ -145,7 +144,8 @@ final class CheckLayout {
             .map(
                 it ->
                     Part.Term.of(
-                        it.on().toString(), Words.sentence(it.change()) + " " + Words.sentence(it.because())))
+                        it.on().toString(),
+                        Words.sentence(it.change()) + " " + Words.sentence(it.because())))
             .toList());
   }
 

@@ -50,9 +50,7 @@ public record IndexPage(Catalogue catalogue, String sha256) {
     Page.Sections sections = new Page.Sections();
     sections.add("Principles", new Part.Grid(PRINCIPLES, 0, principles));
     sections.add(
-        "Checks",
-        new Part.Grid(CHECKS, 1, checks),
-        new Part.Paragraph(Words.of(counts())));
+        "Checks", new Part.Grid(CHECKS, 1, checks), new Part.Paragraph(Words.of(counts())));
     return new Page(
         NAME,
         description.name() + " " + description.version(),

@@ -28,7 +28,9 @@ public final class GoldenFolder {
     for (Path file : files(folder)) {
       found.put(file.getFileName().toString(), Files.readString(file, UTF_8));
     }
-    assertThat(found.keySet()).as("files of %s", folder).isEqualTo(new TreeMap<>(generated).keySet());
+    assertThat(found.keySet())
+        .as("files of %s", folder)
+        .isEqualTo(new TreeMap<>(generated).keySet());
     generated.forEach(
         (name, text) ->
             assertThat(found.get(name))

@@ -37,9 +37,9 @@ class MarkdownTest {
 
   @Test
   void code_holds_what_it_is_given() {
-    assertThat(text(new Part.Paragraph(Words.code("a`b|c"))))
-        .isEqualTo(HEAD + "`` a`b\\|c ``\n");
-    assertThat(text(new Part.Code("yaml", "a: ```\n"))).isEqualTo(HEAD + "````yaml\na: ```\n````\n");
+    assertThat(text(new Part.Paragraph(Words.code("a`b|c")))).isEqualTo(HEAD + "`` a`b\\|c ``\n");
+    assertThat(text(new Part.Code("yaml", "a: ```\n")))
+        .isEqualTo(HEAD + "````yaml\na: ```\n````\n");
   }
 
   @Test
@@ -51,7 +51,8 @@ class MarkdownTest {
 
   @Test
   void tables_and_terms_are_laid_out() {
-    Part grid = new Part.Grid(List.of("a", "b"), 0, List.of(List.of(Words.of("x|y"), Words.of("z"))));
+    Part grid =
+        new Part.Grid(List.of("a", "b"), 0, List.of(List.of(Words.of("x|y"), Words.of("z"))));
     assertThat(text(grid)).isEqualTo(HEAD + "| a | b |\n| --- | --- |\n| x\\|y | z |\n");
     assertThat(text(Part.Terms.of(Part.Term.of("a", "b")))).isEqualTo(HEAD + "- **a**: b\n");
   }

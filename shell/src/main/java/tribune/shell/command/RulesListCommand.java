@@ -1,6 +1,5 @@
 package tribune.shell.command;
 
-import java.util.List;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
@@ -62,8 +61,7 @@ final class RulesListCommand implements Command {
         .put("title", principle.title())
         .put(
             "checks",
-            JsonView.elements(
-                principle.checks().stream().map(RulesListCommand::view).toList()));
+            JsonView.elements(principle.checks().stream().map(RulesListCommand::view).toList()));
   }
 
   private static JsonView view(Check check) {

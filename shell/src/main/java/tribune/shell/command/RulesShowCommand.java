@@ -27,8 +27,7 @@ final class RulesShowCommand implements Command {
 
   @Override
   public Declaration declaration() {
-    return Declaration.of(
-            "rules show", Group.RULES, "Show the page of a principle or a check.")
+    return Declaration.of("rules show", Group.RULES, "Show the page of a principle or a check.")
         .about(
             "Of a check: what it asks and why, which facts to state, examples that fail and pass,"
                 + " what it will not flag, and its rules. docs/principles holds the same pages.")
