@@ -87,9 +87,11 @@ public final class YamlWriter {
 
   /** Lists of words stand on one line; lists of records only if they are empty. */
   private boolean isShort(Node.Sequence sequence, String before) {
+    if (sequence.elements().isEmpty()) {
+      return true;
+    }
     boolean words = sequence.elements().stream().allMatch(Node.Scalar.class::isInstance);
-    return words && before.length() + 1 + inline(sequence).length() <= columns
-        || sequence.elements().isEmpty();
+    return words && before.length() + 1 + inline(sequence).length() <= columns;
   }
 
   private YamlWriter line(String before, String rest) {

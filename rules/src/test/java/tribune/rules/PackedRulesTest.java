@@ -35,4 +35,10 @@ class PackedRulesTest {
     assertThat(directory.resolve("rulebase.manifest"))
         .hasSameBinaryContentAs(IN_THE_JAR.resolve("rulebase.manifest"));
   }
+
+  @Test
+  void the_jar_ships_every_case() {
+    assertThat(ShippedRuleBase.files().casePaths()).isEqualTo(Shipped.files().casePaths());
+    assertThat(ShippedRuleBase.files().cases()).hasSameSizeAs(Shipped.files().cases());
+  }
 }
