@@ -121,6 +121,7 @@ final class CheckLayout {
     if (!example.values().isEmpty()) {
       terms.add(Part.Term.of("values", Words.code(String.join(", ", example.values()))));
     }
+    terms.add(Part.Term.of("audited on", example.asOf().toString()));
     return terms;
   }
 

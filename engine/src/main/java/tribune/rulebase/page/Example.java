@@ -2,6 +2,7 @@ package tribune.rulebase.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tribune.document.YamlWriter;
@@ -14,12 +15,14 @@ import tribune.verdict.Outcome;
  *
  * @param name what it shows, as a sentence without its full stop
  * @param proposal as YAML; id and title may be left out
+ * @param asOf the day of the audit
  * @param reason why the check comes out so, if the case says
  * @param values what the outcome rests on, such as {@code share = 30%}
  */
 public record Example(
     String name,
     String proposal,
+    LocalDate asOf,
     Outcome outcome,
     Optional<String> reason,
     List<String> values,
@@ -30,6 +33,7 @@ public record Example(
   public Example {
     requireNonNull(name, "name");
     requireNonNull(proposal, "proposal");
+    requireNonNull(asOf, "asOf");
     requireNonNull(outcome, "outcome");
     requireNonNull(reason, "reason");
     values = List.copyOf(values);
@@ -54,6 +58,7 @@ public record Example(
     return new Example(
         from.expected().name(),
         YamlWriter.text(from.expected().proposal(), COLUMNS),
+        from.asOf(),
         from.expected().outcome(),
         Optional.ofNullable(from.expected().reason()),
         List.copyOf(from.expected().values()),

@@ -62,6 +62,7 @@ final class PageViews {
     return JsonView.members()
         .put("name", example.name())
         .put("proposal", example.proposal())
+        .put("asOf", example.asOf().toString())
         .put("outcome", example.outcome().name())
         .putIfKnown("reason", example.reason())
         .put("values", JsonView.texts(example.values()))
