@@ -14,7 +14,8 @@ public final class Markdown {
       Pattern.compile("[\\\\`*\\[\\]<>|~$#{}&]|(?<!\\p{Alnum})_|_(?!\\p{Alnum})");
 
   /** What begins something else than a paragraph where it stands first in a line. */
-  private static final Pattern FIRST = Pattern.compile("^(\\s*\\d*)([-+=:.)])");
+  private static final Pattern FIRST =
+      Pattern.compile("^(\\s*(?=[-+=:])|\\s*\\d+(?=[.)]))([-+=:.)])");
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
   private static final String NOTICE =

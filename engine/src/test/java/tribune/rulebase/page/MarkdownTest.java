@@ -24,6 +24,7 @@ class MarkdownTest {
         "- no list @ \\- no list",
         "1. no list @ 1\\. no list",
         "12 things @ 12 things",
+        "2026-01-15 @ 2026-01-15",
         "=== @ \\==="
       })
   void what_is_special_in_markdown_is_escaped(String words, String expected) {
