@@ -54,6 +54,9 @@ class ArchitectureTest {
             "tribune.rulebase.cases",
             "tribune.rulebase.language",
             "tribune.rulebase.logic"));
+    list.put(
+        "tribune.rulebase.page",
+        with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");

@@ -8,8 +8,8 @@ import tribune.schema.Required;
 /** A place where customers meet the decision. */
 @Doc("A place where customers meet the decision.")
 public record AffectedTouchpoint(
-    @Doc("Short name of the touchpoint") @Key @Required String id,
-    @Doc("Static, human or digital?") @Nullable Channel channel,
-    @Doc("Where in the journey?") @Nullable Stage stage,
-    @Doc("Was the effect there assessed?") Tri assessed)
+    @Doc("Which place? A short name, such as app-checkout") @Key @Required String id,
+    @Doc("Is it static (print, shelf), human or digital?") @Nullable Channel channel,
+    @Doc("Where in the journey of customers is it?") @Nullable Stage stage,
+    @Doc("Was the effect on customers there assessed?") Tri assessed)
     implements Fact {}

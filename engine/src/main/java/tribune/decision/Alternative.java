@@ -8,7 +8,7 @@ import tribune.schema.Required;
 /** Another way that was considered. */
 @Doc("Another way that was considered.")
 public record Alternative(
-    @Doc("What the other way is") @Key @Required String name,
+    @Doc("What is the other way?") @Key @Required String name,
     @Doc("Is it to do nothing, or not now?") Tri doNothing,
-    @Doc("Why it was not chosen") @Nullable String whyRejected)
+    @Doc("Why was it not chosen?") @Nullable String whyRejected)
     implements Fact {}

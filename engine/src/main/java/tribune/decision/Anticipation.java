@@ -11,8 +11,8 @@ import tribune.schema.Unit;
 /** A need that customers will have later. */
 @Doc("A need that customers will have later.")
 public record Anticipation(
-    @Doc("The need") @Key @Required String need,
-    @Doc("The signal to watch") @Nullable String signal,
-    @Doc("When it is expected") @In(Unit.MONTHS) @Between(min = "1", max = "600")
+    @Doc("Which need?") @Key @Required String need,
+    @Doc("Which signal will show that it is coming?") @Nullable String signal,
+    @Doc("In how many months is it expected?") @In(Unit.MONTHS) @Between(min = "1", max = "600")
         @Nullable Integer horizon)
     implements Fact {}

@@ -8,8 +8,8 @@ import tribune.schema.Required;
 /** Somebody the proposal compares itself with. */
 @Doc("Somebody the proposal compares itself with.")
 public record Benchmark(
-    @Doc("Who") @Key @Required String who,
-    @Doc("Competitor, other industry, or own past?") @Nullable BenchmarkKind kind,
-    @Doc("What is compared") @Nullable String measure,
-    @Doc("Where the comparison stands") @Nullable String source)
+    @Doc("With whom?") @Key @Required String who,
+    @Doc("Is that a competitor, another industry, or your own past?") @Nullable BenchmarkKind kind,
+    @Doc("What is compared?") @Nullable String measure,
+    @Doc("Where can the comparison be found?") @Nullable String source)
     implements Fact {}

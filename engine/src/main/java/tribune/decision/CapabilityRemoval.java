@@ -11,8 +11,8 @@ import tribune.schema.Unit;
 /** Something customers use that is taken away. */
 @Doc("Something customers use that is taken away.")
 public record CapabilityRemoval(
-    @Doc("What is taken away") @Key @Required String what,
-    @Doc("Share of customers who use it") @In(Unit.SHARE) @Nullable BigDecimal usersShare,
+    @Doc("What is taken away?") @Key @Required String what,
+    @Doc("What share of customers use it?") @In(Unit.SHARE) @Nullable BigDecimal usersShare,
     @Doc("Is there a replacement on the first day?") Tri replacementAtLaunch,
     @Doc("Is it taken away for the customers' own well-being?") Tri customerWellbeing)
     implements Fact {}

@@ -9,7 +9,7 @@ import tribune.schema.Required;
 /** A source that facts can be traced to. */
 @Doc("A source that facts can be traced to.")
 public record Citation(
-    @Doc("Short name of the source") @Key @Required String id,
-    @Doc("What it is") @Required String title,
-    @Doc("Where it is") @Nullable String url,
-    @Doc("Its date") @Nullable LocalDate on) {}
+    @Doc("Which source? A short name, such as panel") @Key @Required String id,
+    @Doc("What is it?") @Required String title,
+    @Doc("Where can it be found?") @Nullable String url,
+    @Doc("From which day is it?") @Nullable LocalDate on) {}

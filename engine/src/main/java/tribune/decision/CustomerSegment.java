@@ -12,10 +12,10 @@ import tribune.schema.Unit;
 /** A group of customers the decision treats alike. */
 @Doc("A group of customers the decision treats alike.")
 public record CustomerSegment(
-    @Doc("Segment") @Key @Required String name,
-    @Doc("Their part in buying and using") @Nullable BuyerRole role,
-    @Doc("Their share of all customers") @In(Unit.SHARE) @Nullable BigDecimal share,
-    @Doc("How many they are") @Between(min = "0", max = "10000000000") @Nullable Long headcount,
-    @Doc("What the decision does to them") @Nullable Effect effect,
+    @Doc("Which group of customers?") @Key @Required String name,
+    @Doc("What is their part in buying and using?") @Nullable BuyerRole role,
+    @Doc("What share of all customers are they?") @In(Unit.SHARE) @Nullable BigDecimal share,
+    @Doc("How many are they?") @Between(min = "0", max = "10000000000") @Nullable Long headcount,
+    @Doc("What does the decision do to them?") @Nullable Effect effect,
     @Doc("Are they vulnerable (age, illness, debt, dependence)?") Tri vulnerable)
     implements Fact {}

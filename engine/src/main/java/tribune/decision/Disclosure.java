@@ -11,10 +11,12 @@ import tribune.schema.Unit;
 /** What affected customers are told. */
 @Doc("What affected customers are told.")
 public record Disclosure(
-    @Doc("Are all material effects disclosed?") Tri material,
-    @Doc("When") @Nullable LocalDate on,
-    @Doc("How long before it takes effect") @In(Unit.DAYS) @Between(min = "0", max = "36500")
+    @Doc("Are affected customers told of every effect that matters to them?") Tri material,
+    @Doc("On which day are they told?") @Nullable LocalDate on,
+    @Doc("How long before it takes effect are they told?")
+        @In(Unit.DAYS)
+        @Between(min = "0", max = "36500")
         @Nullable Integer notice,
-    @Doc("Share of customers who understood it in a test") @In(Unit.SHARE)
+    @Doc("What share of customers understood it in a test?") @In(Unit.SHARE)
         @Nullable BigDecimal comprehension)
     implements Fact {}

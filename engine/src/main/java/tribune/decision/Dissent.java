@@ -10,11 +10,11 @@ import tribune.schema.Required;
 /** Somebody disagreed. */
 @Doc("Somebody disagreed.")
 public record Dissent(
-    @Doc("Who") @Key @Required String by,
+    @Doc("Who disagreed?") @Key @Required String by,
     @Doc("On what grounds?") @Nullable DissentBasis basis,
-    @Doc("What they said") @Nullable String text,
+    @Doc("What did they say?") @Nullable String text,
     @Doc("Was the dissent answered with evidence?") Tri answeredWithEvidence,
-    @Doc("The evidence") @Refers(InputEvidence.class) Set<String> evidence)
+    @Doc("Which evidence answers it?") @Refers(InputEvidence.class) Set<String> evidence)
     implements Fact {
   public Dissent {
     evidence = Collected.inOrder(evidence);

@@ -9,10 +9,11 @@ import tribune.schema.Unit;
 /** What the decision means for employees. */
 @Doc("What the decision means for employees.")
 public record EmployeeImpact(
-    @Doc("Better or worse for them?") @Nullable Direction direction,
-    @Doc("If worse: is it mitigated?") Tri mitigation,
-    @Doc("Is the front line trained and ready?") Tri frontlineReady,
-    @Doc("Share of the front line trained") @In(Unit.SHARE) @Nullable BigDecimal trainedShare,
-    @Doc("Is resistance planned for?") Tri resistancePlan,
-    @Doc("What an employee may spend to put a case right") @Nullable Money empoweredLimit)
+    @Doc("Is it better (POSITIVE) or worse (NEGATIVE) for them?") @Nullable Direction direction,
+    @Doc("If it is worse for them, is something done about it?") Tri mitigation,
+    @Doc("Are those who serve customers trained and ready?") Tri frontlineReady,
+    @Doc("What share of those who serve customers is trained?") @In(Unit.SHARE)
+        @Nullable BigDecimal trainedShare,
+    @Doc("Is there a plan for resistance among staff?") Tri resistancePlan,
+    @Doc("How much may an employee spend to put a case right?") @Nullable Money empoweredLimit)
     implements Fact {}

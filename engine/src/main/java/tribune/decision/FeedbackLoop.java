@@ -10,13 +10,13 @@ import tribune.schema.Unit;
 /** How feedback comes back after the decision. */
 @Doc("How feedback comes back after the decision.")
 public record FeedbackLoop(
-    @Doc("Who owns it") @Nullable String owner,
-    @Doc("Does anybody own it?") Tri owned,
-    @Doc("How often it is reviewed") @In(Unit.DAYS) @Between(min = "1", max = "3650")
+    @Doc("Who owns the feedback?") @Nullable String owner,
+    @Doc("Does anybody own the feedback?") Tri owned,
+    @Doc("How often is it reviewed?") @In(Unit.DAYS) @Between(min = "1", max = "3650")
         @Nullable Integer cadence,
-    @Doc("How soon customers get an answer") @In(Unit.DAYS) @Between(min = "0", max = "3650")
+    @Doc("How soon do customers get an answer?") @In(Unit.DAYS) @Between(min = "0", max = "3650")
         @Nullable Integer closeTheLoop,
-    @Doc("Through which channels") Set<String> channels)
+    @Doc("Through which channels does it come?") Set<String> channels)
     implements Fact {
   public FeedbackLoop {
     channels = Collected.inOrder(channels);

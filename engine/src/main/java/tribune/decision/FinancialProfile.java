@@ -10,13 +10,15 @@ import tribune.schema.Unit;
 /** What the decision costs and brings. */
 @Doc("What the decision costs and brings.")
 public record FinancialProfile(
-    @Doc("Total investment") @Nullable Money investment,
-    @Doc("The investment as a share of yearly revenue") @In(Unit.SHARE)
+    @Doc("How much is invested in all?") @Nullable Money investment,
+    @Doc("What share of yearly revenue is invested?") @In(Unit.SHARE)
         @Nullable BigDecimal shareOfRevenue,
-    @Doc("Spent on promoting it") @Nullable Money promotionSpend,
-    @Doc("Spent on the experience itself, same period") @Nullable Money experienceSpend,
-    @Doc("Effect on revenue in the first year") @Nullable Direction shortTermRevenue,
-    @Doc("Effect on the relationship with customers after that")
+    @Doc("How much is spent on promoting it?") @Nullable Money promotionSpend,
+    @Doc("How much is spent on the experience itself, in the same period?")
+        @Nullable Money experienceSpend,
+    @Doc("What does it do to revenue in the first year?") @Nullable Direction shortTermRevenue,
+    @Doc("What does it do to the relationship with customers after that?")
         @Nullable Direction longTermRelationship,
-    @Doc("Payback") @In(Unit.MONTHS) @Between(min = "0", max = "600") @Nullable Integer payback)
+    @Doc("After how long is it paid back?") @In(Unit.MONTHS) @Between(min = "0", max = "600")
+        @Nullable Integer payback)
     implements Fact {}

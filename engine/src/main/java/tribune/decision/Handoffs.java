@@ -7,7 +7,8 @@ import tribune.schema.Doc;
 /** How often the customer is handed from one department to the next. */
 @Doc("How often the customer is handed from one department to the next.")
 public record Handoffs(
-    @Doc("Hand-offs after minus before") @Between(min = "-1000", max = "1000")
+    @Doc("How many hand-offs are added (below zero: taken out)?")
+        @Between(min = "-1000", max = "1000")
         @Nullable Integer change,
-    @Doc("Does one person own the whole path?") Tri endToEndOwner)
+    @Doc("Does one person own the whole path of the customer?") Tri endToEndOwner)
     implements Fact {}

@@ -12,13 +12,17 @@ import tribune.schema.Required;
 /** What a task costs customers in steps, before and after. */
 @Doc("What a task costs customers in steps, before and after.")
 public record JourneyCost(
-    @Doc("The task") @Key @Required String task,
-    @Doc("Steps before") @Between(min = "0", max = "100000") @Nullable BigDecimal stepsBefore,
-    @Doc("Steps after") @Between(min = "0", max = "100000") @Nullable BigDecimal stepsAfter,
-    @Doc("Steps to join") @Between(min = "0", max = "100000") @Nullable Integer entrySteps,
-    @Doc("Steps to leave") @Between(min = "0", max = "100000") @Nullable Integer exitSteps,
-    @Doc("Did customers ask for the added steps (safety, security)?") Tri askedForByCustomers,
-    @Doc("Evidence for that") @Refers(InputEvidence.class) Set<String> evidence)
+    @Doc("Which task of the customer?") @Key @Required String task,
+    @Doc("How many steps does it take today?") @Between(min = "0", max = "100000")
+        @Nullable BigDecimal stepsBefore,
+    @Doc("How many steps will it take?") @Between(min = "0", max = "100000")
+        @Nullable BigDecimal stepsAfter,
+    @Doc("How many steps does it take to join?") @Between(min = "0", max = "100000")
+        @Nullable Integer entrySteps,
+    @Doc("How many steps does it take to leave?") @Between(min = "0", max = "100000")
+        @Nullable Integer exitSteps,
+    @Doc("Did customers ask for the added steps, such as for safety?") Tri askedForByCustomers,
+    @Doc("Which evidence shows that?") @Refers(InputEvidence.class) Set<String> evidence)
     implements Fact {
   public JourneyCost {
     evidence = Collected.inOrder(evidence);

@@ -10,12 +10,13 @@ import tribune.schema.Unit;
 /** Who answers for the outcome and what is set aside for it. */
 @Doc("Who answers for the outcome and what is set aside for it.")
 public record Leadership(
-    @Doc("Accountable executive") @Nullable String executive,
+    @Doc("Which executive is accountable?") @Nullable String executive,
     @Doc("Does that person own the customer outcome, not only revenue or delivery?")
         Tri ownsCustomerOutcome,
-    @Doc("Share of the stated need that is funded") @In(Unit.SHARE)
+    @Doc("What share of the stated need is funded?") @In(Unit.SHARE)
         @Nullable BigDecimal fundedShare,
-    @Doc("People allocated, full-time equivalents") @Between(min = "0", max = "1000000")
+    @Doc("How many people are allocated, as full-time equivalents?")
+        @Between(min = "0", max = "1000000")
         @Nullable BigDecimal fte,
     @Doc("What are staff and sponsors paid for?") @Nullable IncentiveBasis incentive)
     implements Fact {}

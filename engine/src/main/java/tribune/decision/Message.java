@@ -11,9 +11,9 @@ import tribune.schema.Unit;
 /** What one channel says about the decision. */
 @Doc("What one channel says about the decision.")
 public record Message(
-    @Doc("Channel") @Key @Required String channel,
-    @Doc("What it says, or where that stands") @Nullable String text,
+    @Doc("Which channel?") @Key @Required String channel,
+    @Doc("What does it say, or where does that stand?") @Nullable String text,
     @Doc("Was it checked against the brand promise?") Tri checkedAgainstPromise,
-    @Doc("Share of customers who understood it in a test") @In(Unit.SHARE)
+    @Doc("What share of customers understood it in a test?") @In(Unit.SHARE)
         @Nullable BigDecimal comprehension)
     implements Fact {}

@@ -13,15 +13,15 @@ import tribune.schema.Unit;
 /** What a relationship metric is now and is expected to become. */
 @Doc("What a relationship metric is now and is expected to become.")
 public record MetricProjection(
-    @Doc("Short name of the projection") @Key @Required String id,
+    @Doc("Which projection? A short name, such as nps") @Key @Required String id,
     @Doc("Which metric?") @Required Metric metric,
-    @Doc("Its value today") @Nullable BigDecimal baseline,
-    @Doc("Its expected value") @Nullable BigDecimal expected,
-    @Doc("Lowest plausible value") @Nullable BigDecimal low,
-    @Doc("Highest plausible value") @Nullable BigDecimal high,
-    @Doc("After how long") @In(Unit.MONTHS) @Between(min = "1", max = "600")
+    @Doc("What is its value today?") @Nullable BigDecimal baseline,
+    @Doc("Which value is expected?") @Nullable BigDecimal expected,
+    @Doc("What is the lowest plausible value?") @Nullable BigDecimal low,
+    @Doc("What is the highest plausible value?") @Nullable BigDecimal high,
+    @Doc("After how long is it expected?") @In(Unit.MONTHS) @Between(min = "1", max = "600")
         @Nullable Integer horizon,
-    @Doc("For which segment, if not for all") @Refers(CustomerSegment.class)
+    @Doc("For which of the segments, if not for all?") @Refers(CustomerSegment.class)
         @Nullable String segment,
-    @Doc("Where the numbers come from") @Nullable String source)
+    @Doc("Where do the numbers come from?") @Nullable String source)
     implements Fact {}

@@ -11,7 +11,7 @@ public record NetEffect(
     @Doc("What does it do to most customers?") @Nullable MajorityEffect majority,
     @Doc("Does the company gain?") Tri companyGain,
     @Doc("Do customers gain?") Tri customerGain,
-    @Doc("Evidence for it") @Refers(InputEvidence.class) Set<String> evidence)
+    @Doc("Which evidence shows that?") @Refers(InputEvidence.class) Set<String> evidence)
     implements Fact {
   public NetEffect {
     evidence = Collected.inOrder(evidence);

@@ -10,6 +10,6 @@ import tribune.schema.Unit;
 @Doc("A trial with few customers before all get it.")
 public record Pilot(
     @Doc("Was there a pilot?") Tri done,
-    @Doc("Share of customers in it") @In(Unit.SHARE) @Nullable BigDecimal reach,
-    @Doc("What it showed") @Nullable String result)
+    @Doc("What share of customers was in it?") @In(Unit.SHARE) @Nullable BigDecimal reach,
+    @Doc("What did it show?") @Nullable String result)
     implements Fact {}

@@ -10,9 +10,9 @@ import tribune.schema.Required;
 /** An earlier improvement that mattered to customers. */
 @Doc("An earlier improvement that mattered to customers.")
 public record PriorImprovement(
-    @Doc("What was improved") @Key @Required String what,
+    @Doc("What was improved?") @Key @Required String what,
     @Doc("Which metric showed it?") @Nullable Metric metric,
-    @Doc("Its value before") @Nullable BigDecimal before,
-    @Doc("Its value after") @Nullable BigDecimal after,
-    @Doc("When") @Nullable LocalDate on)
+    @Doc("What was its value before?") @Nullable BigDecimal before,
+    @Doc("What was its value after?") @Nullable BigDecimal after,
+    @Doc("On which day was that?") @Nullable LocalDate on)
     implements Fact {}

@@ -8,8 +8,8 @@ import tribune.schema.Required;
 /** Something the company said in public. */
 @Doc("Something the company said in public.")
 public record Promise(
-    @Doc("The promise") @Key @Required String text,
-    @Doc("Where it was made") @Nullable String where,
+    @Doc("What was promised?") @Key @Required String text,
+    @Doc("Where was it promised?") @Nullable String where,
     @Doc("Does the decision break it?") Tri broken,
     @Doc("Is there a remedy for those who relied on it?") Tri remedy)
     implements Fact {}

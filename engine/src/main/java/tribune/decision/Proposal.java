@@ -12,37 +12,42 @@ import tribune.schema.Required;
  */
 @Doc("A decision as submitted: its facts and where they come from.")
 public record Proposal(
-    @Doc("The decision itself") @Required Decision decision,
-    @Doc("Departments it touches") List<AffectedDepartment> departments,
-    @Doc("Places where customers meet it") List<AffectedTouchpoint> touchpoints,
-    @Doc("Groups of customers it touches") List<CustomerSegment> segments,
-    @Doc("Customer input that informs it") List<InputEvidence> evidence,
-    @Doc("Gaps it closes") List<GapStatement> gaps,
-    @Doc("What it does to relationship metrics") List<MetricProjection> metrics,
-    @Doc("What it costs and brings") @Nullable FinancialProfile financials,
-    @Doc("Who gains and who loses") @Nullable NetEffect netEffect,
-    @Doc("Balance of price and value") @Nullable ValueAssessment value,
-    @Doc("Harms that can be foreseen") List<Harm> harms,
-    @Doc("Who disagreed") List<Dissent> dissents,
-    @Doc("Public promises it touches") List<Promise> promises,
-    @Doc("What the channels say") List<Message> messages,
-    @Doc("What tasks cost customers") List<JourneyCost> journeys,
-    @Doc("What it takes away") List<CapabilityRemoval> removals,
-    @Doc("Conditions before launch") List<ReadinessGate> readiness,
-    @Doc("A trial before") @Nullable Pilot pilot,
-    @Doc("Hand-offs between departments") @Nullable Handoffs handoffs,
-    @Doc("What customers are told") @Nullable Disclosure disclosure,
-    @Doc("What is done for those who lose") @Nullable Remedy remedy,
-    @Doc("How feedback comes back") @Nullable FeedbackLoop feedback,
-    @Doc("When the outcome is looked at") @Nullable OutcomeReview review,
-    @Doc("Who answers for it") @Nullable Leadership leadership,
-    @Doc("What it means for employees") @Nullable EmployeeImpact employees,
-    @Doc("Comparisons") List<Benchmark> benchmarks,
-    @Doc("Earlier improvements") List<PriorImprovement> improvements,
-    @Doc("Needs that will come") List<Anticipation> anticipations,
-    @Doc("Accepted FAILs") List<Waiver> waivers,
-    @Doc("Sources of the facts") List<Citation> sources,
-    @Doc("How firmly the facts are known") List<Provenance> provenance) {
+    @Doc("What is decided?") @Required Decision decision,
+    @Doc("Which departments does it touch, and how far was each heard?")
+        List<AffectedDepartment> departments,
+    @Doc("Where do customers meet it?") List<AffectedTouchpoint> touchpoints,
+    @Doc("Which groups of customers does it touch?") List<CustomerSegment> segments,
+    @Doc("Which customer input informs it?") List<InputEvidence> evidence,
+    @Doc("Which gap does it close between what customers want and what they have?")
+        List<GapStatement> gaps,
+    @Doc("What will it do to the relationship with customers, in numbers?")
+        List<MetricProjection> metrics,
+    @Doc("What does it cost, and what does it bring?") @Nullable FinancialProfile financials,
+    @Doc("Who gains and who loses, on balance?") @Nullable NetEffect netEffect,
+    @Doc("Are price and value in balance?") @Nullable ValueAssessment value,
+    @Doc("Which harms to customers can be foreseen?") List<Harm> harms,
+    @Doc("Who disagreed?") List<Dissent> dissents,
+    @Doc("Which public promises does it touch?") List<Promise> promises,
+    @Doc("What does each channel say about it?") List<Message> messages,
+    @Doc("What does a task cost customers, before and after?") List<JourneyCost> journeys,
+    @Doc("What does it take away that customers use?") List<CapabilityRemoval> removals,
+    @Doc("What must hold before it starts?") List<ReadinessGate> readiness,
+    @Doc("Was it tried with few customers first?") @Nullable Pilot pilot,
+    @Doc("How often are customers handed from one department to the next?")
+        @Nullable Handoffs handoffs,
+    @Doc("What are affected customers told, and when?") @Nullable Disclosure disclosure,
+    @Doc("What is done for those who lose?") @Nullable Remedy remedy,
+    @Doc("How does feedback come back after the decision?") @Nullable FeedbackLoop feedback,
+    @Doc("When is the outcome looked at, and what would stop the decision?")
+        @Nullable OutcomeReview review,
+    @Doc("Who answers for the outcome?") @Nullable Leadership leadership,
+    @Doc("What does it mean for employees?") @Nullable EmployeeImpact employees,
+    @Doc("With whom does the proposal compare itself?") List<Benchmark> benchmarks,
+    @Doc("Which earlier improvements mattered to customers?") List<PriorImprovement> improvements,
+    @Doc("Which needs will customers have later?") List<Anticipation> anticipations,
+    @Doc("Which FAILs are accepted, by whom, and until when?") List<Waiver> waivers,
+    @Doc("Which sources do the facts come from?") List<Citation> sources,
+    @Doc("How firmly are the facts known?") List<Provenance> provenance) {
   public Proposal {
     departments = List.copyOf(departments);
     touchpoints = List.copyOf(touchpoints);

@@ -8,8 +8,8 @@ import tribune.schema.Required;
 /** A condition that must hold before launch. */
 @Doc("A condition that must hold before launch.")
 public record ReadinessGate(
-    @Doc("The condition") @Key @Required String criterion,
-    @Doc("The value it must reach") @Nullable String target,
-    @Doc("The value it has") @Nullable String actual,
+    @Doc("Which condition?") @Key @Required String criterion,
+    @Doc("Which value must it reach?") @Nullable String target,
+    @Doc("Which value does it have?") @Nullable String actual,
     @Doc("Is it met?") Tri met)
     implements Fact {}

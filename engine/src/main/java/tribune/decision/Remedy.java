@@ -6,7 +6,7 @@ import tribune.schema.Doc;
 /** What is done for those who lose. */
 @Doc("What is done for those who lose.")
 public record Remedy(
-    @Doc("Is it done without being asked?") Tri proactive,
-    @Doc("Is it triggered by data instead of complaints?") Tri automatic,
-    @Doc("For whom") @Nullable String audience)
+    @Doc("Is something done without customers having to ask?") Tri proactive,
+    @Doc("Is it triggered by data instead of by complaints?") Tri automatic,
+    @Doc("For whom?") @Nullable String audience)
     implements Fact {}

@@ -6,9 +6,9 @@ import tribune.schema.Doc;
 /** Whether price and value are in balance. */
 @Doc("Whether price and value are in balance.")
 public record ValueAssessment(
-    @Doc("Was fair value assessed?") Tri done,
-    @Doc("What customers get") @Nullable String benefits,
-    @Doc("What they do not get") @Nullable String limitations,
-    @Doc("What it costs them in all") @Nullable Money totalPrice,
-    @Doc("What it means for vulnerable customers") @Nullable String vulnerableImpact)
+    @Doc("Was it assessed whether customers get fair value for the price?") Tri done,
+    @Doc("What do customers get?") @Nullable String benefits,
+    @Doc("What do they not get?") @Nullable String limitations,
+    @Doc("What does it cost them in all?") @Nullable Money totalPrice,
+    @Doc("What does it mean for vulnerable customers?") @Nullable String vulnerableImpact)
     implements Fact {}

@@ -9,11 +9,11 @@ import tribune.schema.Required;
 /** A dated, owned, expiring acceptance of a FAIL. */
 @Doc("A dated, owned, expiring acceptance of a FAIL.")
 public record Waiver(
-    @Doc("The check, such as LTR-03")
+    @Doc("Which check, such as LTR-03?")
         @Key
         @Required
         @Matches(value = "[A-Z][A-Z0-9]{1,7}-[0-9]{2,3}", means = "a check id such as LTR-03")
         String check,
-    @Doc("Why the board accepts it") @Required String reason,
-    @Doc("Who accepts it") @Required String approver,
-    @Doc("Until when") @Required LocalDate expiresOn) {}
+    @Doc("Why is its FAIL accepted?") @Required String reason,
+    @Doc("Who accepts it?") @Required String approver,
+    @Doc("Until when is it accepted?") @Required LocalDate expiresOn) {}

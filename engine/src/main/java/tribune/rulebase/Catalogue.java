@@ -111,6 +111,11 @@ public final class Catalogue {
     return refused;
   }
 
+  /** Reasons that a waiver of this check may never use. */
+  public List<WaiverTable.Refused> refusedReasons(CheckId check) {
+    return refused.stream().filter(it -> it.concerns(check)).toList();
+  }
+
   /** What it has from another rule base; empty if it stands alone. */
   public Optional<Inheritance> inheritance() {
     return inheritance;

@@ -105,7 +105,7 @@ final class Complaints {
             written.map(entry -> entry.key().place()).orElse(mapping.place()),
             (at.isEmpty() ? "" : at + ".") + member.name() + " is missing",
             "write `" + member.name() + ":` " + whatFollows(member.kind()),
-            "it means: " + member.doc());
+            (member.doc().contains("?") ? "it answers: " : "it means: ") + member.doc());
       }
     }
   }

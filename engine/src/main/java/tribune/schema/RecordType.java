@@ -68,6 +68,18 @@ public final class RecordType<R extends Record> {
     return Optional.ofNullable(members.get(name));
   }
 
+  /**
+   * The member that a path leads to, such as {@code departments.state}; lists on the way are
+   * stepped through.
+   */
+  public Optional<Member> at(String path) {
+    String[] steps = path.split("\\.", 2);
+    Optional<Member> first = member(steps[0]);
+    return steps.length == 1
+        ? first
+        : first.flatMap(member -> member.kind().records()).flatMap(type -> type.at(steps[1]));
+  }
+
   /** The names of all members, in order. */
   public List<String> memberNames() {
     return List.copyOf(members.keySet());

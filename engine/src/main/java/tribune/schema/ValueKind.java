@@ -2,6 +2,7 @@ package tribune.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the value of a member is made of. */
@@ -19,6 +20,15 @@ public sealed interface ValueKind {
         many -> "a list, each " + many.element().description(),
         nested -> nested.type().doc(),
         tree -> "anything");
+  }
+
+  /** The records it is made of, one or a list of them; empty if it is made of something else. */
+  default Optional<RecordType<?>> records() {
+    return fold(
+        single -> Optional.empty(),
+        many -> many.element().records(),
+        nested -> Optional.of(nested.type()),
+        tree -> Optional.empty());
   }
 
   /**

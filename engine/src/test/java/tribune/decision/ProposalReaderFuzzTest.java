@@ -37,7 +37,7 @@ class ProposalReaderFuzzTest {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int round = 0; round < ROUNDS / 10; round++) {
       Kind kind = KINDS.get(random.nextInt(KINDS.size()));
-      byte[] bytes = shuffled(ProposalTemplate.of(kind), random);
+      byte[] bytes = shuffled(ProposalTemplate.of(kind, ProposalTemplateTest.EVERYTHING), random);
       assertThatCode(() -> read(bytes))
           .as("seed %d, round %d", SEED, round)
           .doesNotThrowAnyException();

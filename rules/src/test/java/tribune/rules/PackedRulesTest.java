@@ -35,4 +35,10 @@ class PackedRulesTest {
     assertThat(directory.resolve("rulebase.manifest"))
         .hasSameBinaryContentAs(IN_THE_JAR.resolve("rulebase.manifest"));
   }
+
+  @Test
+  void the_jar_ships_every_case() {
+    assertThat(ShippedRuleBase.filesWithTests().tests().keySet())
+        .isEqualTo(Shipped.files().tests().keySet());
+  }
 }

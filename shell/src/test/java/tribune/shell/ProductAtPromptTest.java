@@ -27,6 +27,18 @@ class ProductAtPromptTest {
   }
 
   @Test
+  void an_author_completes_the_checks_and_principles_of_the_rule_base_at_hand() throws IOException {
+    Desk desk = Desk.cleared("prompt");
+    try (TypingUser user = TypingUser.at(desk)) {
+      user.types("rules list" + ENTER).sees("2 principles, 4 checks").sees("tribune> ");
+      user.types("rules show VOI-" + TAB + "2" + ENTER).sees("ADVISORY").sees("tribune> ");
+      user.types("rules show VOIC" + TAB + ENTER).sees("customers will ask").sees("tribune> ");
+      user.types("exit" + ENTER);
+      assertThat(user.leaves()).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
   void completion_opens_no_trail() throws IOException {
     Desk desk = Desk.cleared("prompt");
     desk.house("audit", Desk.proposal("fails.yaml"));

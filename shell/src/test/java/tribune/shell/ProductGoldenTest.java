@@ -59,6 +59,7 @@ class ProductGoldenTest {
         line("replay-all", HISTORY, "replay", "--all"),
         line("replay-no-home", NOTHING, "replay", "--all"),
         line("replay-nothing-said", NOTHING, "replay"),
+        line("template", NOTHING, "template", "pricing"),
         line("rules-list", NOTHING, "rules", "list"),
         line("rules-show-check", NOTHING, "rules", "show", "dea-01"),
         line("rules-show-principle", NOTHING, "rules", "show", "VOICE"),

@@ -5,27 +5,30 @@ import java.util.List;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
-import tribune.rulebase.RuleBase;
-import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.Values;
+import tribune.shell.workspace.Workspace;
 
-/** Ids of checks and principles, to be proposed; those of the shipped rule base. */
+/**
+ * Ids of checks and principles, to be proposed: those of the rule base that the session used last,
+ * or else of the shipped one.
+ */
 final class CheckNames {
   private CheckNames() {}
 
-  static Values checks() {
-    return Values.suggested(() -> catalogue().checks().stream().map(Check::id).toList());
+  static Values checks(Workspace workspace) {
+    return Values.suggested(() -> catalogue(workspace).checks().stream().map(Check::id).toList());
   }
 
-  static Values principles() {
-    return Values.suggested(() -> catalogue().principles().stream().map(Principle::id).toList());
+  static Values principles(Workspace workspace) {
+    return Values.suggested(
+        () -> catalogue(workspace).principles().stream().map(Principle::id).toList());
   }
 
-  static Values checksAndPrinciples() {
+  static Values checksAndPrinciples(Workspace workspace) {
     return Values.suggested(
         () -> {
           List<String> ids = new ArrayList<>();
-          for (Principle principle : catalogue().principles()) {
+          for (Principle principle : catalogue(workspace).principles()) {
             ids.add(principle.id());
             principle.checks().forEach(check -> ids.add(check.id()));
           }
@@ -33,7 +36,7 @@ final class CheckNames {
         });
   }
 
-  private static Catalogue catalogue() {
-    return RuleBase.catalogue(ShippedRuleBase.files()).orThrow();
+  private static Catalogue catalogue(Workspace workspace) {
+    return workspace.ruleBases().known();
   }
 }

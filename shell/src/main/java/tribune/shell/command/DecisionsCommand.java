@@ -63,13 +63,13 @@ final class DecisionsCommand implements Command {
                     "check",
                     "CHECK",
                     "Only where this check FAILs, lacks evidence, or passed.",
-                    CheckNames.checks())
+                    CheckNames.checks(workspace))
                 .count(Count.ANY),
             Option.valued(
                 "principle",
                 "PRINCIPLE",
                 "Only where a check of this principle FAILs or lacks evidence.",
-                CheckNames.principles()),
+                CheckNames.principles(workspace)),
             Option.valued(
                 "department", "NAME", "Only decisions that touch this department.", Values.any()),
             Option.valued("from", "DATE", "Only audits of this day or later.", Values.any()),

@@ -35,7 +35,8 @@ final class ExplainCommand implements Command {
                 + " known, where the demand comes from, and what would make it pass. Everything is"
                 + " taken from the record and from the rule base of that day.")
         .parameter(ID, Count.ONE, RecordedAudit.SAYS, RecordedAudit.names(workspace))
-        .parameter(CHECK, Count.OPTIONAL, "One check, such as LTR-03.", CheckNames.checks())
+        .parameter(
+            CHECK, Count.OPTIONAL, "One check, such as LTR-03.", CheckNames.checks(workspace))
         .example("explain BAGS", "every check of the newest audit")
         .example("explain BAGS LTR-03", "one check");
   }

@@ -51,7 +51,7 @@ final class RulesMutateCommand implements Command {
             CHECK,
             Count.ANY,
             "Only the rules of these checks; without derivations and thresholds.",
-            CheckNames.checks())
+            CheckNames.checks(workspace))
         .example("rules mutate LTR-03", "what the cases of one check let through")
         .example("rules mutate --rules ./my-rules", "your own rule base, in a minute or two");
   }

@@ -41,7 +41,7 @@ final class RulesTestCommand implements Command {
             CHECK,
             Count.ANY,
             "Only the cases of these checks, such as LTR-03.",
-            CheckNames.checks())
+            CheckNames.checks(workspace))
         .example("rules test", "all cases")
         .example(
             "rules test LTR-03 --rules ./my-rules", "those of one check of your own rule base");

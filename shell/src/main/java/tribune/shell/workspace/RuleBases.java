@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Diagnostic;
 import tribune.document.Reading;
+import tribune.rulebase.Catalogue;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
@@ -24,13 +25,25 @@ import tribune.shell.line.Globals;
  */
 public final class RuleBases {
   private @Nullable RuleBase last;
+  private @Nullable Catalogue lastRead;
 
-  /** The rule base as it is written now; compiles nothing. */
+  /** The rule base as it is written now, with its test cases; compiles nothing. */
   public Reading<WrittenRules> written(Globals globals) {
-    return files(globals)
+    return files(globals, ShippedRuleBase::filesWithTests)
         .then(
             files ->
-                RuleBase.catalogue(files).map(catalogue -> new WrittenRules(files, catalogue)));
+                RuleBase.catalogue(files)
+                    .map(
+                        catalogue -> {
+                          lastRead = catalogue;
+                          return new WrittenRules(files, catalogue);
+                        }));
+  }
+
+  /** The catalogue that a line of this session read last, or else that of the shipped rule base. */
+  public Catalogue known() {
+    Catalogue known = lastRead;
+    return known == null ? RuleBase.catalogue(ShippedRuleBase.files()).orThrow() : known;
   }
 
   /** The rule base, ready to evaluate. */
@@ -73,12 +86,14 @@ public final class RuleBases {
   private Reading<RuleBase> load(RuleBaseFiles files, Globals globals) {
     RuleBase known = last;
     if (known != null && known.sha256().equals(files.sha256())) {
+      lastRead = known.catalogue();
       return new Reading.Sound<>(known, List.of());
     }
     return RuleBase.load(files, cache(globals))
         .map(
             loaded -> {
               last = loaded;
+              lastRead = loaded.catalogue();
               return loaded;
             });
   }
