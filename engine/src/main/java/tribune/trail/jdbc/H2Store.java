@@ -16,7 +16,7 @@ import org.h2.Driver;
 import org.h2.api.ErrorCode;
 import tribune.proof.TreeHash;
 import tribune.trail.HomeFiles;
-import tribune.trail.IndexFailure;
+import tribune.trail.StoreFailure;
 import tribune.trail.TrailIndex;
 
 /**
@@ -108,7 +108,7 @@ final class H2Store implements TrailIndex.Store {
   private static boolean isOfThisVersion(Sql sql) {
     int found =
         sql.first("SELECT version FROM head WHERE one = 1", row -> row.getInt(1))
-            .orElseThrow(() -> new IndexFailure("the index of the trail has no head"));
+            .orElseThrow(() -> new StoreFailure("the index of the trail has no head"));
     return found == VERSION;
   }
 }

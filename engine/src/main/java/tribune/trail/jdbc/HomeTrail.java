@@ -1,9 +1,10 @@
 package tribune.trail.jdbc;
 
 import java.nio.file.Path;
-import tribune.trail.JournaledTrail;
+
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
+import tribune.trail.Trails;
 
 /**
  * The trail of one home directory on this machine: the files {@code trail/journal}, {@code
@@ -30,11 +31,11 @@ public final class HomeTrail {
       throw new IllegalArgumentException(
           "a home may not have a semicolon in its path, found " + home + "; use another directory");
     }
-    return JournaledTrail.open(home, setup, new H2Store());
+    return Trails.inHome(home, setup, new H2Store());
   }
 
   /** Whether a trail was begun in this home; opens nothing. */
   public static boolean exists(Path home) {
-    return JournaledTrail.exists(home);
+    return Trails.isInHome(home);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tribune.proof.Hash;
-import tribune.trail.IndexFailure;
+import tribune.trail.StoreFailure;
 
 /**
  * Runs statements on one connection and keeps them prepared. The text of a statement is always a
@@ -127,8 +127,8 @@ final class Sql implements AutoCloseable {
     return Hash.of(row.getBytes(column));
   }
 
-  static IndexFailure failure(SQLException cause) {
-    return new IndexFailure("the index of the trail failed", cause);
+  static StoreFailure failure(SQLException cause) {
+    return new StoreFailure("the index of the trail failed", cause);
   }
 
   @Override
