@@ -20,7 +20,7 @@ final class DatabaseOpener {
   OpenParts open() {
     Deque<AutoCloseable> opened = new ArrayDeque<>();
     try {
-      TrailDatabase connected = database.get();
+      TrailDatabase connected = connected(database);
       opened.push(connected);
       DatabaseStore store = new DatabaseStore(connected);
       Committer committer = new Committer(store, setup.clock(), setup.newOrigin());
@@ -30,6 +30,14 @@ final class DatabaseOpener {
     } catch (RuntimeException | Error e) {
       OpenParts.close(opened);
       throw e;
+    }
+  }
+
+  static TrailDatabase connected(Supplier<TrailDatabase> database) {
+    try {
+      return database.get();
+    } catch (StoreFailure e) {
+      throw TrailStopped.inDatabase(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package tribune.trail;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Opens trails, whatever they are kept in. */
@@ -37,5 +38,16 @@ public final class Trails {
    */
   public static Trail inDatabase(Supplier<TrailDatabase> database, TrailSetup setup) {
     return SequencedTrail.open(new DatabaseOpener(database, setup)::open, setup.random());
+  }
+
+  /** The same, but if the database has no record, the trail is not begun. */
+  public static Optional<Trail> inDatabaseIfBegun(
+      Supplier<TrailDatabase> database, TrailSetup setup) {
+    TrailDatabase connected = DatabaseOpener.connected(database);
+    if (new DatabaseStore(connected).head().size() == 0) {
+      connected.close();
+      return Optional.empty();
+    }
+    return Optional.of(inDatabase(() -> connected, setup));
   }
 }

@@ -71,7 +71,7 @@ final class H2Store implements TrailIndex.Store {
       String url = "jdbc:h2:file:" + directory.resolve("index") + SETTINGS + Bloat.sweepMs(file);
       Connection connection = new Driver().connect(url, new Properties());
       connection.setAutoCommit(false);
-      Sql sql = new Sql(connection);
+      Sql sql = new Sql(connection, H2Store::failure);
       if (fresh) {
         sql.transaction(() -> create(sql));
       }
@@ -79,10 +79,14 @@ final class H2Store implements TrailIndex.Store {
     } catch (SQLException e) {
       throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
           ? new TrailIndex.IndexHeld(e)
-          : Sql.failure(e);
+          : failure(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static StoreFailure failure(SQLException cause) {
+    return new StoreFailure("the index of the trail failed", cause);
   }
 
   private static void create(Sql sql) throws SQLException {
