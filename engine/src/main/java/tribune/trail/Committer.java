@@ -97,6 +97,6 @@ final class Committer {
    * what vouches for the head ({@code group.end().head()}) does so here, before it is kept.
    */
   private void keep(Group group) {
-    store.keep(group);
+    store.keep(group.batches(), group.end());
   }
 }

@@ -1,5 +1,8 @@
 package tribune.trail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -30,14 +33,14 @@ final class DatabaseStore implements TrailStore {
   }
 
   @Override
-  public void keep(Group group) {
+  public void keep(List<Batch> batches, TrailEnd after) {
     asked(
         () -> {
-          database.add(group.batches());
+          database.add(batches);
           database.commit();
-          return group;
+          return after;
         });
-    end = group.end();
+    end = after;
   }
 
   @Override
@@ -50,13 +53,32 @@ final class DatabaseStore implements TrailStore {
     return asked(database::head);
   }
 
-  /** Reads and checks the end of the trail as it is now. */
+  /**
+   * Reads and checks the end of the trail as it is now.
+   *
+   * @throws TrailUnsound if it is not what was written; then all was read, and the first bad record
+   *     is named
+   */
   Head look() {
     return asked(
         () -> {
-          end = following(database.head());
-          return end.head();
+          try {
+            end = following(database.head());
+            return end.head();
+          } catch (TrailUnsound e) {
+            throw first(e);
+          }
         });
+  }
+
+  private TrailUnsound first(TrailUnsound seen) {
+    try (Verifier verifier = verifier()) {
+      return verifier
+          .run()
+          .fold(sound -> seen, unsound -> new TrailUnsound(unsound.first()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package tribune.trail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +31,20 @@ final class JournalStore implements TrailStore {
   }
 
   @Override
-  public void keep(Group group) {
-    append(encoded(group));
-    end = group.end();
+  public void keep(List<Batch> batches, TrailEnd after) {
+    append(encoded(batches));
+    end = after;
     try {
-      index.add(group.batches(), journal.end());
+      index.add(batches, journal.end());
     } catch (RuntimeException e) {
       behind =
           TrailStopped.onDisk("everything is recorded, but the index could not be written", e);
     }
   }
 
-  private byte[] encoded(Group group) {
+  private byte[] encoded(List<Batch> batches) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    for (Batch batch : group.batches()) {
+    for (Batch batch : batches) {
       bytes.writeBytes(Journal.encode(batch, journal.end() + bytes.size()));
     }
     return bytes.toByteArray();

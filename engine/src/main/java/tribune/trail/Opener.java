@@ -28,7 +28,7 @@ final class Opener {
     return Files.exists(journalFile(directory(home)));
   }
 
-  private static Path directory(Path home) {
+  static Path directory(Path home) {
     return home.toAbsolutePath().normalize().resolve("trail");
   }
 
@@ -36,7 +36,28 @@ final class Opener {
     return directory.resolve("journal");
   }
 
+  /** Opens the trail, and begins it if it is not there. */
   OpenParts open() throws IOException {
+    OpenParts parts = openAsItIs();
+    try {
+      Opening opening = parts.opening();
+      if (opening.state() == Opening.State.NEW) {
+        parts.committer().write(setup.actor(), new Body.Opened(setup.engine()));
+      } else if (opening.cutBytes() > 0) {
+        parts
+            .committer()
+            .write(setup.actor(), new Body.Recovered(setup.engine(), opening.cutBytes()));
+      }
+      parts.store().tables();
+      return parts;
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  /** The same, but writes no record. */
+  OpenParts openAsItIs() throws IOException {
     try {
       HomeFiles.makeDirectory(directory);
       opened.push(HomeLock.take(directory, setup.holder(), setup.patience()));
@@ -84,13 +105,6 @@ final class Opener {
     Reconciliation.Settled settled = new Reconciliation(journal, index).settle();
     JournalStore kept = new JournalStore(journal, index, settled.end());
     Committer committer = new Committer(kept, setup.clock(), setup.newOrigin());
-    Opening opening = settled.opening();
-    if (opening.state() == Opening.State.NEW) {
-      committer.write(setup.actor(), new Body.Opened(setup.engine()));
-    } else if (opening.cutBytes() > 0) {
-      committer.write(setup.actor(), new Body.Recovered(setup.engine(), opening.cutBytes()));
-    }
-    kept.tables();
-    return new OpenParts(kept, committer, opening, opened);
+    return new OpenParts(kept, committer, settled.opening(), opened);
   }
 }

@@ -1,5 +1,7 @@
 package tribune.trail;
 
+import java.util.List;
+
 /**
  * What a trail is kept in: that part of committing which differs between a journal and a database.
  * Used by the trail's thread.
@@ -14,12 +16,13 @@ interface TrailStore {
   TrailEnd begin();
 
   /**
-   * Makes a group durable, all of it or nothing, and lets others in.
+   * Makes these batches durable, all of them or none, and lets others in.
    *
+   * @param end what has to follow the last of them
    * @throws TrailStopped if it is not certain what is durable
-   * @throws TrailException any other if it is certain that nothing of the group is
+   * @throws TrailException any other if it is certain that nothing of them is
    */
-  void keep(Group group);
+  void keep(List<Batch> batches, TrailEnd end);
 
   /** Lets others in, if {@link #begin} kept them out. Never throws. */
   void release();

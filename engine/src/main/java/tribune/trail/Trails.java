@@ -50,4 +50,31 @@ public final class Trails {
     }
     return Optional.of(inDatabase(() -> connected, setup));
   }
+
+  /**
+   * Copies a trail into a database that holds no record, byte for byte: all of it or nothing. Both
+   * are verified, the one before and the other after.
+   *
+   * @param source one that was opened here
+   * @throws StoreRefused if the database holds records, or the source grew meanwhile
+   * @throws TrailUnsound if one of the two is not sound
+   */
+  public static Copied copyToDatabase(Trail source, Supplier<TrailDatabase> database) {
+    try (CopyTarget target = new DatabaseTarget(DatabaseOpener.connected(database))) {
+      return new TrailCopy(source).to(target);
+    }
+  }
+
+  /**
+   * Copies a trail into a home that has none, likewise.
+   *
+   * @param home made if it is not there
+   * @throws java.io.UncheckedIOException if the home cannot be read or written
+   */
+  public static Copied copyToHome(
+      Trail source, Path home, TrailSetup setup, TrailIndex.Store store) {
+    try (CopyTarget target = new HomeTarget(home, setup, store)) {
+      return new TrailCopy(source).to(target);
+    }
+  }
 }

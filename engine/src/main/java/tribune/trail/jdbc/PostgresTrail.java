@@ -1,6 +1,7 @@
 package tribune.trail.jdbc;
 
 import java.util.Optional;
+import tribune.trail.Copied;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
 import tribune.trail.Trails;
@@ -27,6 +28,16 @@ public final class PostgresTrail {
   /** The same, but if it has no record, it is not begun. */
   public static Optional<Trail> openIfBegun(PostgresAddress address, TrailSetup setup) {
     return Trails.inDatabaseIfBegun(() -> PostgresDatabase.connect(address), setup);
+  }
+
+  /**
+   * Copies a trail into a database that has none: records byte for byte, root unchanged, both
+   * verified, in one transaction.
+   *
+   * @throws tribune.trail.StoreRefused if there is a record already, or the source grew meanwhile
+   */
+  public static Copied copy(Trail source, PostgresAddress address) {
+    return Trails.copyToDatabase(source, () -> PostgresDatabase.connect(address));
   }
 
   /**

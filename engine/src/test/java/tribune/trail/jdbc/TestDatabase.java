@@ -75,6 +75,12 @@ final class TestDatabase implements TestStore {
     }
   }
 
+  /** Ends all other connections to this database, whatever they are doing. */
+  void terminateConnections() {
+    server.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+  }
+
   private static int change(Connection connection, String statement, Object... parameters)
       throws SQLException {
     try (PreparedStatement change = connection.prepareStatement(statement)) {

@@ -128,6 +128,11 @@ public final class TestPostgres implements AutoCloseable {
     }
   }
 
+  /** As an administrator stops it, cutting off whoever is connected. */
+  void stop() {
+    close();
+  }
+
   @Override
   public void close() {
     try {

@@ -2,6 +2,7 @@ package tribune.trail.jdbc;
 
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import tribune.trail.Samples;
 import tribune.trail.Trail;
@@ -13,8 +14,12 @@ interface TestStore {
   SettableClock clock();
 
   default TrailSetup setup() {
+    return setup(clock());
+  }
+
+  default TrailSetup setup(Clock clock) {
     return TrailSetup.of(
-            clock(),
+            clock,
             new SecureRandom(),
             Samples.ACTOR,
             Samples.ENGINE,

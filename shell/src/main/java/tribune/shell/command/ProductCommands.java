@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
   TemplateCommand.class,
   RulesListCommand.class,
   RulesShowCommand.class,
+  TrailInitCommand.class,
+  TrailCopyCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })
