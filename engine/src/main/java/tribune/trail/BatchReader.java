@@ -179,8 +179,7 @@ final class BatchReader {
   }
 
   private void requireSeal(Pending batch, JournalLine.SealLine seal, Head before, long start) {
-    JournalLine.SealLine wanted =
-        new JournalLine.SealLine(before.size(), end.head(), sealedTo);
+    JournalLine.SealLine wanted = new JournalLine.SealLine(before.size(), end.head(), sealedTo);
     boolean whole = batch.files.isEmpty() && !batch.entries.isEmpty();
     if (!seal.equals(wanted) || !whole) {
       long last = Math.max(0, end.head().size() - 1);

@@ -73,9 +73,7 @@ final class DatabaseStore implements TrailStore {
 
   private TrailUnsound first(TrailUnsound seen) {
     try (Verifier verifier = verifier()) {
-      return verifier
-          .run()
-          .fold(sound -> seen, unsound -> new TrailUnsound(unsound.first()));
+      return verifier.run().fold(sound -> seen, unsound -> new TrailUnsound(unsound.first()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

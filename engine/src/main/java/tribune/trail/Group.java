@@ -14,8 +14,7 @@ import tribune.proof.TreeNode;
 
 /**
  * Batches on their way into a store, to become durable together. Gives each record its place and
- * time. A
- * submission that is refused leaves no trace in the group. Used by one thread.
+ * time. A submission that is refused leaves no trace in the group. Used by one thread.
  */
 final class Group {
   private final TrailTables tables;

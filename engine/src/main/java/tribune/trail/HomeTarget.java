@@ -59,8 +59,7 @@ final class HomeTarget implements CopyTarget {
   public void publish() {
     parts.close();
     try {
-      Files.move(
-          Opener.directory(beside), Opener.directory(home), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(Opener.directory(beside), Opener.directory(home), StandardCopyOption.ATOMIC_MOVE);
       HomeFiles.syncDirectory(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -37,8 +37,7 @@ final class JournalStore implements TrailStore {
     try {
       index.add(batches, journal.end());
     } catch (RuntimeException e) {
-      behind =
-          TrailStopped.onDisk("everything is recorded, but the index could not be written", e);
+      behind = TrailStopped.onDisk("everything is recorded, but the index could not be written", e);
     }
   }
 

@@ -83,8 +83,7 @@ final class TableReader {
   }
 
   private TrailUnsound unsound(OptionalLong seq, String table, String found, String expected) {
-    return new TrailUnsound(
-        Unsoundness.ofTable(tables.standing(), seq, table, found, expected));
+    return new TrailUnsound(Unsoundness.ofTable(tables.standing(), seq, table, found, expected));
   }
 
   private StoredRecord read(RecordRow row) {

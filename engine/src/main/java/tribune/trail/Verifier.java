@@ -148,7 +148,8 @@ final class Verifier implements AutoCloseable {
           ruleBases + " that records name");
     }
     if (tables.countNodes() != nodes) {
-      throw reader.unsound(size - 1, "table node", tables.countNodes() + " nodes", nodes + " nodes");
+      throw reader.unsound(
+          size - 1, "table node", tables.countNodes() + " nodes", nodes + " nodes");
     }
   }
 

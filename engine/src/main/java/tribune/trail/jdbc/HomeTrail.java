@@ -1,7 +1,6 @@
 package tribune.trail.jdbc;
 
 import java.nio.file.Path;
-
 import tribune.trail.Copied;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;

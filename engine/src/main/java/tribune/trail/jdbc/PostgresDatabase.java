@@ -129,8 +129,7 @@ final class PostgresDatabase extends JdbcTables implements TrailDatabase {
     Sql sql = PostgresConnection.open(address);
     sql.begin();
     try {
-      sql.work(
-          () -> sql.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;\n"));
+      sql.work(() -> sql.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;\n"));
       return new PostgresDatabase(address, sql);
     } catch (RuntimeException e) {
       sql.close();

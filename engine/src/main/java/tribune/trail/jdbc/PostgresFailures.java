@@ -78,8 +78,7 @@ final class PostgresFailures {
   }
 
   StoreRefused refused(String what, String advice, @Nullable Throwable cause) {
-    return new StoreRefused(
-        "the store " + address + " " + what + "; " + advice, cause);
+    return new StoreRefused("the store " + address + " " + what + "; " + advice, cause);
   }
 
   /** A failed batch repeats the statement with all its values; what failed says why. */

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tribune.trail.Bytes;
 import tribune.trail.Entry;
-import tribune.trail.RecordRow;
 import tribune.trail.Payload;
 import tribune.trail.Projection;
+import tribune.trail.RecordRow;
 
 /** The tables {@code record} and {@code payload}. */
 final class RecordTables {

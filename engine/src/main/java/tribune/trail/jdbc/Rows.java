@@ -3,9 +3,9 @@ package tribune.trail.jdbc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tribune.trail.TrailRow;
 import tribune.trail.Payload;
 import tribune.trail.Projection;
+import tribune.trail.TrailRow;
 
 /** Puts together all that the tables have of each record in a range. */
 final class Rows {

@@ -43,8 +43,7 @@ class CopyTest {
     TestDatabase database = TestDatabase.create();
     try (Trail source = home.open()) {
       Copied copied = PostgresTrail.copy(source, database.address());
-      assertThat(copied)
-          .isEqualTo(new Copied(source.origin(), source.head(), RECORDS - 1, 2));
+      assertThat(copied).isEqualTo(new Copied(source.origin(), source.head(), RECORDS - 1, 2));
       try (Trail copy = database.open()) {
         assertSame(source, copy);
         Copied back = HomeTrail.copy(copy, elsewhere, home.setup());

@@ -61,8 +61,7 @@ class HomeTrailTest extends TrailContract {
   @Test
   void a_batch_is_lines_of_text_and_a_rule_base_is_written_once() throws IOException {
     try (Trail trail = home.open()) {
-      trail.appendAll(
-          IntStream.range(0, 250).mapToObj(i -> Samples.draft("d" + i, 1)).toList());
+      trail.appendAll(IntStream.range(0, 250).mapToObj(i -> Samples.draft("d" + i, 1)).toList());
     }
     try (var lines = Files.lines(home.journal())) {
       Map<String, Long> words =

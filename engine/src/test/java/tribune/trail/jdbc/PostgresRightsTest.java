@@ -47,7 +47,8 @@ class PostgresRightsTest {
   static Stream<String> changes() {
     List<String> changes = new ArrayList<>();
     for (String table : KEPT) {
-      String column = table.startsWith("rulebase") ? "sha256" : table.equals("node") ? "idx" : "seq";
+      String column =
+          table.startsWith("rulebase") ? "sha256" : table.equals("node") ? "idx" : "seq";
       changes.add("UPDATE " + table + " SET " + column + " = " + column);
       changes.add("UPDATE " + table + " SET " + column + " = " + column + " WHERE false");
       changes.add("DELETE FROM " + table);
@@ -82,7 +83,8 @@ class PostgresRightsTest {
   void what_audits_are_found_by_cannot_be_changed_by_the_application() {
     for (String table : FOUND_BY) {
       for (String change :
-          List.of("UPDATE " + table + " SET seq = 0", "DELETE FROM " + table, "TRUNCATE " + table)) {
+          List.of(
+              "UPDATE " + table + " SET seq = 0", "DELETE FROM " + table, "TRUNCATE " + table)) {
         assertThatThrownBy(() -> database.changeAs(TestPostgres.APPLICATION, change))
             .as(change)
             .hasMessageContaining("permission denied");

@@ -78,8 +78,7 @@ class PostgresWritersTest {
       assertThatThrownBy(
               () ->
                   other.append(
-                      Samples.withFacts(
-                          Samples.draft("a", 1), Samples.draft("other", 1).facts())))
+                      Samples.withFacts(Samples.draft("a", 1), Samples.draft("other", 1).facts())))
           .isInstanceOf(RevisionTaken.class);
       assertSound(other);
     }
@@ -180,8 +179,7 @@ class PostgresWritersTest {
     }
   }
 
-  private static void assertAcknowledged(
-      Trail trail, Map<Long, Hash> acknowledged, String what) {
+  private static void assertAcknowledged(Trail trail, Map<Long, Hash> acknowledged, String what) {
     acknowledged.forEach(
         (seq, leaf) -> assertThat(trail.at(seq).map(StoredRecord::leaf)).as(what).contains(leaf));
   }

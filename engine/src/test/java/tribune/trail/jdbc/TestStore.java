@@ -19,12 +19,7 @@ interface TestStore {
 
   default TrailSetup setup(Clock clock) {
     return TrailSetup.of(
-            clock,
-            new SecureRandom(),
-            Samples.ACTOR,
-            Samples.ENGINE,
-            42,
-            "tribune audit bags.yaml")
+            clock, new SecureRandom(), Samples.ACTOR, Samples.ENGINE, 42, "tribune audit bags.yaml")
         .withPatience(Duration.ZERO);
   }
 

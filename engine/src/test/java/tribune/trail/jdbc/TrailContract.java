@@ -21,6 +21,7 @@ import tribune.proof.CompactRange;
 import tribune.proof.TreeHash;
 import tribune.trail.Body;
 import tribune.trail.Draft;
+import tribune.trail.Filter;
 import tribune.trail.Head;
 import tribune.trail.Opening;
 import tribune.trail.Receipt;
@@ -240,6 +241,18 @@ abstract class TrailContract {
     }
     try (Trail trail = store.open()) {
       assertThat(trail.find("\u00e9 \ud83d\ude00")).isPresent();
+      assertSound(trail);
+    }
+  }
+
+  @Test
+  void texts_that_no_database_takes_as_they_are_are_recorded_all_the_same() {
+    String odd = "a\u0000b " + "\ud83d\ude00".repeat(3_000);
+    Draft draft = Samples.draft("a", 1, odd.replace('\u0000', ' '), List.of(odd), List.of());
+    try (Trail trail = store.open()) {
+      trail.append(Samples.withFacts(draft, Samples.facts("a", odd, List.of(odd))));
+      assertThat(trail.find("a")).isPresent();
+      assertThat(trail.decisions(Filter.ALL.withSearch("A\u0000B"))).hasSize(1);
       assertSound(trail);
     }
   }

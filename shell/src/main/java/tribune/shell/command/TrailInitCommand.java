@@ -67,8 +67,7 @@ final class TrailInitCommand implements Command {
                     Block.Fields.of(
                         Block.Field.of("prepared", store),
                         Block.Field.of(
-                            "tables",
-                            steps == 0 ? "were in place" : "brought to this version"),
+                            "tables", steps == 0 ? "were in place" : "brought to this version"),
                         Block.Field.of("may record", role.orElse("nobody new; see --grant")))),
                 role.isPresent() ? view.put("granted", role.get()) : view));
     return ExitCode.OK;

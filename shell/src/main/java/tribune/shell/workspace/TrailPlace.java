@@ -62,9 +62,7 @@ public sealed interface TrailPlace {
     public Optional<Trail> openIfBegun(TrailSetup setup) {
       return usable(
           () ->
-              HomeTrail.exists(home)
-                  ? Optional.of(HomeTrail.open(home, setup))
-                  : Optional.empty());
+              HomeTrail.exists(home) ? Optional.of(HomeTrail.open(home, setup)) : Optional.empty());
     }
 
     @Override

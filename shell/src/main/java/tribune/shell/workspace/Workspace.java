@@ -109,8 +109,7 @@ public final class Workspace implements AutoCloseable {
    */
   public Trail trail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    return kept(wanted)
-        .orElseGet(() -> keep(wanted, wanted.open(setup()), invocation));
+    return kept(wanted).orElseGet(() -> keep(wanted, wanted.open(setup()), invocation));
   }
 
   /** The trail of the line, if one was begun there: looking must not begin one. */
