@@ -151,7 +151,13 @@ class ArchitectureTest {
 
   @Test
   void only_the_store_sees_sql() {
-    onlyIn("tribune.trail.jdbc", "java.sql..", "javax.sql..", "org.h2..")
+    onlyIn(
+            "tribune.trail.jdbc",
+            "java.sql..",
+            "javax.sql..",
+            "org.h2..",
+            "org.postgresql..",
+            "org.flywaydb..")
         .because("all others keep and find records through tribune.trail.Trail")
         .allowEmptyShould(true)
         .check(ENGINE);

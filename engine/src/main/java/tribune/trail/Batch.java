@@ -4,7 +4,7 @@ import java.util.List;
 import tribune.proof.TreeNode;
 
 /**
- * Records that became durable together, as the index takes them.
+ * Records that became durable together, as the tables take them.
  *
  * @param ruleBases those that are new with this batch
  * @param nodes all nodes of the tree that these records completed, leaves included
@@ -15,13 +15,13 @@ public record Batch(
     List<StoredRuleBase> ruleBases,
     List<Entry> entries,
     List<TreeNode> nodes,
-    Mark before,
-    Mark after) {
+    Head before,
+    Head after) {
   public Batch {
     ruleBases = List.copyOf(ruleBases);
     entries = List.copyOf(entries);
     nodes = List.copyOf(nodes);
-    if (after.head().size() - before.head().size() != entries.size()) {
+    if (after.size() - before.size() != entries.size()) {
       throw new IllegalArgumentException(
           entries.size() + " records do not lead from " + before + " to " + after);
     }

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tribune.proof.Hash;
-import tribune.proof.TreeHash;
 import tribune.proof.TreeNode;
 
 /**
@@ -26,6 +24,7 @@ final class BatchReader {
   private final long fileEnd;
   private final LineReader lines;
   private final Function<Hash, Optional<RuleBaseRef>> stored;
+  private final EntryCheck check = new EntryCheck(this::known);
   private final Map<Hash, RuleBaseRef> seen = new HashMap<>();
 
   private TrailEnd end;
@@ -78,7 +77,7 @@ final class BatchReader {
   Optional<Batch> next() throws IOException {
     Pending batch = new Pending();
     TrailEnd sealed = end;
-    Mark before = mark();
+    Head before = end.head();
     while (true) {
       long start = lines.position();
       Optional<byte[]> line = lines.next();
@@ -96,13 +95,10 @@ final class BatchReader {
       } else if (read instanceof JournalLine.SealLine seal) {
         requireSeal(batch, seal, before, start);
         sealedTo = lines.position();
-        return Optional.of(new Batch(batch.ruleBases, batch.entries, batch.nodes, before, mark()));
+        return Optional.of(
+            new Batch(batch.ruleBases, batch.entries, batch.nodes, before, end.head()));
       }
     }
-  }
-
-  private Mark mark() {
-    return new Mark(end.head(), sealedTo);
   }
 
   /**
@@ -137,44 +133,13 @@ final class BatchReader {
   }
 
   private void add(Pending batch, JournalLine.RecordLine line, long start) {
-    byte[] bytes = line.bytes().toArray();
-    Hash leaf = TreeHash.leaf(bytes);
-    require(leaf.equals(line.leaf()), start, "bytes with leaf hash " + leaf, "" + line.leaf());
-    StoredRecord record = record(bytes, start);
-    end.mismatch(record.content())
-        .ifPresent(mismatch -> require(false, start, mismatch.found(), mismatch.expected()));
-    Entry entry = new Entry(record, line.payload());
-    entry.audited().ifPresent(audited -> requireFits(audited, line.payload(), start));
-    batch.entries.add(entry);
-    end = end.plus(record, batch.nodes::add);
-  }
-
-  private StoredRecord record(byte[] bytes, long start) {
     try {
-      return StoredRecord.read(bytes);
-    } catch (UnreadableRecord e) {
-      throw unsound(start, "a record that cannot be read (" + e.getMessage() + ")", "a record");
+      Entry entry = check.entry(line.bytes(), line.leaf(), line.payload(), end);
+      batch.entries.add(entry);
+      end = end.plus(entry.record(), batch.nodes::add);
+    } catch (EntryCheck.Misfit e) {
+      throw unsound(start, e.found(), e.expected());
     }
-  }
-
-  private void requireFits(Body.Audited audited, @Nullable Payload payload, long start) {
-    if (payload == null) {
-      throw unsound(start, "an audit without its facts", "its facts beside it");
-    }
-    FactsRef facts = audited.facts();
-    Hash commitment = payload.commitment();
-    require(
-        commitment.equals(facts.commitment()) && payload.bytes() == facts.bytes(),
-        start,
-        "facts of " + payload.bytes() + " bytes with commitment " + commitment,
-        "facts of " + facts.bytes() + " bytes with commitment " + facts.commitment());
-    RuleBaseRef wanted = audited.ruleBase();
-    Optional<RuleBaseRef> known = known(wanted.sha256());
-    require(
-        known.filter(wanted::equals).isPresent(),
-        start,
-        known.map(RuleBaseRef::toString).orElse("no rule base"),
-        "rule base " + wanted);
   }
 
   private Optional<RuleBaseRef> known(Hash sha256) {
@@ -213,9 +178,8 @@ final class BatchReader {
     }
   }
 
-  private void requireSeal(Pending batch, JournalLine.SealLine seal, Mark before, long start) {
-    JournalLine.SealLine wanted =
-        new JournalLine.SealLine(before.head().size(), end.head(), before.offset());
+  private void requireSeal(Pending batch, JournalLine.SealLine seal, Head before, long start) {
+    JournalLine.SealLine wanted = new JournalLine.SealLine(before.size(), end.head(), sealedTo);
     boolean whole = batch.files.isEmpty() && !batch.entries.isEmpty();
     if (!seal.equals(wanted) || !whole) {
       long last = Math.max(0, end.head().size() - 1);

@@ -1,6 +1,5 @@
 package tribune.trail;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,19 +13,17 @@ import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 
 /**
- * Batches on their way to the disk, to be synced together. Gives each record its place and time. A
- * submission that is refused leaves no trace in the group. Used by one thread.
+ * Batches on their way into a store, to become durable together. Gives each record its place and
+ * time. A submission that is refused leaves no trace in the group. Used by one thread.
  */
 final class Group {
-  private final TrailIndex index;
+  private final TrailTables tables;
   private final Clock clock;
   private final String origin;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
   private final List<Batch> batches = new ArrayList<>();
   private final Map<DecisionKey, Payload> facts = new HashMap<>();
   private final Map<Hash, RuleBaseRef> ruleBases = new HashMap<>();
   private TrailEnd end;
-  private Mark mark;
 
   private record DecisionKey(String id, int revision) {}
 
@@ -39,15 +36,14 @@ final class Group {
   }
 
   /**
+   * @param origin the name of the trail, used if it has no record yet
    * @param end what the first record has to follow
-   * @param offset where in the journal the first batch will begin
    */
-  Group(TrailIndex index, Clock clock, String origin, TrailEnd end, long offset) {
-    this.index = index;
+  Group(TrailTables tables, Clock clock, String origin, TrailEnd end) {
+    this.tables = tables;
     this.clock = clock;
     this.origin = origin;
     this.end = end;
-    this.mark = new Mark(end.head(), offset);
   }
 
   /**
@@ -95,9 +91,9 @@ final class Group {
   }
 
   private Optional<Payload> recorded(DecisionKey key) {
-    return index
+    return tables
         .newest(key.id(), Optional.of(key.revision()))
-        .flatMap(record -> index.payload(record.seq()));
+        .flatMap(record -> tables.payload(record.seq()));
   }
 
   private StoredRecord record(Addition addition, TrailEnd after) {
@@ -130,35 +126,22 @@ final class Group {
         .filter(ref -> ref.sha256().equals(sha256))
         .findFirst()
         .or(() -> Optional.ofNullable(ruleBases.get(sha256)))
-        .or(() -> index.ruleBaseRef(sha256));
+        .or(() -> tables.ruleBaseRef(sha256));
   }
 
   private void take(Part part, TrailEnd after) {
-    byte[] encoded =
-        Journal.encode(part.ruleBases, part.entries, mark.head(), after.head(), mark.offset());
-    Mark next = new Mark(after.head(), mark.offset() + encoded.length);
-    bytes.writeBytes(encoded);
-    batches.add(new Batch(part.ruleBases, part.entries, part.nodes, mark, next));
+    batches.add(new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head()));
     facts.putAll(part.facts);
     part.ruleBases.forEach(ruleBase -> ruleBases.put(ruleBase.sha256(), ruleBase.ref()));
     end = after;
-    mark = next;
   }
 
   List<Batch> batches() {
     return batches;
   }
 
-  /** All batches as the journal takes them. */
-  byte[] bytes() {
-    return bytes.toByteArray();
-  }
-
+  /** What the record after the last one has to follow. */
   TrailEnd end() {
     return end;
-  }
-
-  Mark mark() {
-    return mark;
   }
 }

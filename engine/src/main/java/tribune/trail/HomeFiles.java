@@ -49,7 +49,8 @@ public final class HomeFiles {
     }
   }
 
-  private static void syncDirectory(Path directory) throws IOException {
+  /** Makes sure that the names in this directory are on the disk. */
+  static void syncDirectory(Path directory) throws IOException {
     if (!isPosix(directory)) {
       return;
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tribune.proof.Hash;
@@ -120,10 +119,9 @@ final class Journal implements AutoCloseable {
   }
 
   /** The bytes of one batch that begins at {@code start}, seal included. */
-  static byte[] encode(
-      List<StoredRuleBase> ruleBases, List<Entry> entries, Head before, Head after, long start) {
+  static byte[] encode(Batch batch, long start) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
-    for (StoredRuleBase ruleBase : ruleBases) {
+    for (StoredRuleBase ruleBase : batch.ruleBases()) {
       ruleBase
           .files()
           .forEach(
@@ -131,13 +129,13 @@ final class Journal implements AutoCloseable {
                   JournalLine.write(new JournalLine.FileLine(path, Bytes.of(bytes)), out));
       JournalLine.write(new JournalLine.RuleBaseLine(ruleBase.ref(), ruleBase.paths().size()), out);
     }
-    for (Entry entry : entries) {
+    for (Entry entry : batch.entries()) {
       StoredRecord record = entry.record();
       JournalLine.write(
           new JournalLine.RecordLine(record.leaf(), entry.payload(), Bytes.of(record.bytes())),
           out);
     }
-    JournalLine.write(new JournalLine.SealLine(before.size(), after, start), out);
+    JournalLine.write(new JournalLine.SealLine(batch.before().size(), batch.after(), start), out);
     return out.toByteArray();
   }
 

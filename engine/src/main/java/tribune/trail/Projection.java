@@ -24,12 +24,16 @@ import tribune.verdict.Outcome;
 public record Projection(String at, String type, Optional<Audit> audit) {
   private static final int MAX_SEARCH_CHARS = 8_192;
 
+  /** As long as the index of every database takes. */
+  private static final int MAX_DEPARTMENT_CHARS = 500;
+
   /**
    * What is known of an audit.
    *
    * @param search id, title and summary, folded; the first {@value #MAX_SEARCH_CHARS} characters
    * @param findings the outcome of each check that applies, by the id of the check
-   * @param departments the departments that the decision touches, folded
+   * @param departments the departments that the decision touches, folded; of each the first {@value
+   *     #MAX_DEPARTMENT_CHARS} characters
    */
   public record Audit(
       String decision,
@@ -51,9 +55,9 @@ public record Projection(String at, String type, Optional<Audit> audit) {
                 recovered -> Optional.empty()));
   }
 
-  /** How texts are made comparable regardless of case. */
+  /** How texts are made comparable regardless of case; without what no database takes. */
   static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT).replace('\u0000', ' ');
   }
 
   private static Audit audit(Body.Audited audited, @Nullable Payload payload) {
@@ -73,14 +77,16 @@ public record Projection(String at, String type, Optional<Audit> audit) {
     texts.add(decision.id());
     texts.add(decision.title() == null ? "" : decision.title());
     texts.add(text(member(member(facts, "decision"), "summary")));
-    String search = folded(String.join("\n", texts));
-    return search.length() <= MAX_SEARCH_CHARS ? search : cut(search);
+    return cut(folded(String.join("\n", texts)), MAX_SEARCH_CHARS);
   }
 
   /** Cuts between characters, never inside one. */
-  private static String cut(String text) {
-    boolean inside = Character.isHighSurrogate(text.charAt(MAX_SEARCH_CHARS - 1));
-    return text.substring(0, inside ? MAX_SEARCH_CHARS - 1 : MAX_SEARCH_CHARS);
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean inside = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, inside ? longest - 1 : longest);
   }
 
   private static SortedMap<String, String> findings(List<Finding> findings) {
@@ -97,7 +103,7 @@ public record Projection(String at, String type, Optional<Audit> audit) {
     TreeSet<String> names = new TreeSet<>();
     if (member(facts, "departments") instanceof Json.Elements departments) {
       for (Json department : departments.values()) {
-        names.add(folded(text(member(department, "name"))));
+        names.add(cut(folded(text(member(department, "name"))), MAX_DEPARTMENT_CHARS));
       }
     }
     names.remove("");

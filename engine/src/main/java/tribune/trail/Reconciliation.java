@@ -18,7 +18,7 @@ final class Reconciliation {
 
   private final Journal journal;
   private final TrailIndex index;
-  private final IndexReader reader;
+  private final TableReader reader;
 
   /** Where a trail goes on, and how it came there. */
   record Settled(TrailEnd end, Opening opening) {}
@@ -26,7 +26,7 @@ final class Reconciliation {
   Reconciliation(Journal journal, TrailIndex index) {
     this.journal = journal;
     this.index = index;
-    this.reader = new IndexReader(index);
+    this.reader = new TableReader(index);
   }
 
   /**
@@ -57,7 +57,8 @@ final class Reconciliation {
     try {
       requireSameEnd(mark);
     } catch (TrailUnsound e) {
-      Soundness all = new Verifier(journal, index, mark).run();
+      Soundness all =
+          new Verifier(new JournalSource(journal, index, mark), index, mark.head()).run();
       throw all.fold(sound -> e, unsound -> new TrailUnsound(unsound.first()));
     }
   }
@@ -76,8 +77,9 @@ final class Reconciliation {
     Batch last = batches.next().orElseThrow(() -> missingEnd(mark, "no whole batch there"));
     last.entries().forEach(entry -> reader.requireSame(entry.record()));
     Head stored = reader.end(mark.head().size()).head();
-    if (!stored.equals(mark.head()) || !last.after().equals(mark)) {
-      throw IndexReader.unsound(
+    Mark reached = new Mark(last.after(), batches.sealedTo());
+    if (!stored.equals(mark.head()) || !reached.equals(mark)) {
+      throw reader.unsound(
           mark.head().size() - 1, "table node", stored.toString(), mark.head().toString());
     }
   }
@@ -96,11 +98,11 @@ final class Reconciliation {
       group.add(next.get());
       records += next.get().entries().size();
       if (group.stream().mapToInt(batch -> batch.entries().size()).sum() >= RECORDS_A_TRANSACTION) {
-        index.add(group);
+        index.add(group, batches.sealedTo());
         group.clear();
       }
     }
-    index.add(group);
+    index.add(group, batches.sealedTo());
     return finish(state, batches, offset, records);
   }
 

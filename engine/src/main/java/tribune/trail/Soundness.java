@@ -12,9 +12,8 @@ public sealed interface Soundness {
    * @param head the head that was checked
    * @param payloads how many payloads fit their commitments
    * @param ruleBases how many rule bases fit their hashes
-   * @param journalBytes how long the journal is
    */
-  record Sound(Head head, long payloads, long ruleBases, long journalBytes) implements Soundness {
+  record Sound(Head head, long payloads, long ruleBases) implements Soundness {
     @Override
     public <T> T fold(Function<Sound, T> sound, Function<Unsound, T> unsound) {
       return sound.apply(this);

@@ -1,5 +1,7 @@
 package tribune.trail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +22,11 @@ record TrailEnd(@Nullable String log, CompactRange tree, Instant at) {
 
   /** Why a record cannot be the next one. */
   record Mismatch(String found, String expected) {}
+
+  /** The name of the trail, which has a record. */
+  String origin() {
+    return requireNonNull(log, "a trail without a record has no name");
+  }
 
   Head head() {
     return new Head(tree.size(), tree.root());

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  * expected and what to do, in words for the user.
  */
 public abstract sealed class TrailException extends RuntimeException
-    permits NoRoomLeft, RecordTooLarge, RevisionTaken, TrailHeld, TrailStopped, TrailUnsound {
+    permits NoRoomLeft,
+        RecordTooLarge,
+        RevisionTaken,
+        StoreRefused,
+        TrailHeld,
+        TrailStopped,
+        TrailUnsound {
   private static final long serialVersionUID = 1L;
 
   TrailException(String message, @Nullable Throwable cause) {

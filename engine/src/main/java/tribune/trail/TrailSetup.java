@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /**
  * What a trail is opened with.
@@ -60,6 +61,13 @@ public record TrailSetup(
         DEFAULT_PATIENCE,
         DEFAULT_RESERVE_BYTES,
         Disk.ofThisMachine());
+  }
+
+  /** A name for a new trail, which no other has. */
+  String newOrigin() {
+    byte[] bytes = new byte[4];
+    random.nextBytes(bytes);
+    return "tribune.local/" + HexFormat.of().formatHex(bytes);
   }
 
   public TrailSetup withPatience(Duration other) {

@@ -1,20 +1,35 @@
 package tribune.trail;
 
 /**
- * The trail writes no more: a write or a sync failed, and what is on the disk is no longer certain.
- * What was acknowledged before is safe. What was being written was not acknowledged and may or may
- * not be there after the next opening, which checks everything it finds.
+ * The trail writes no more: a write, a sync or the connection to its database failed, and what is
+ * stored is no longer certain. What was acknowledged before is safe. What was being written was not
+ * acknowledged and may or may not be there after the next opening, which checks everything it
+ * finds.
  */
 public final class TrailStopped extends TrailException {
   private static final long serialVersionUID = 1L;
 
-  TrailStopped(String what, Throwable cause) {
-    super(
+  private TrailStopped(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The disk failed. */
+  static TrailStopped onDisk(String what, Throwable cause) {
+    return new TrailStopped(
         what
             + " ("
             + cause
             + "); nothing more is recorded until the trail is opened again: check the disk, then"
             + " start again",
+        cause);
+  }
+
+  /** The database failed. */
+  static TrailStopped inDatabase(StoreFailure cause) {
+    return new TrailStopped(
+        cause.getMessage()
+            + "; nothing more is recorded until the trail is opened again: check the database"
+            + " server, then start again",
         cause);
   }
 }

@@ -15,7 +15,9 @@ public record Unsoundness(
     OptionalLong seq, String place, String found, String expected, String advice) {
   private static final String RESTORE =
       "stop using this home, keep a copy of it, and restore the trail directory from a backup";
-  static final String REBUILD =
+  private static final String RESTORE_DATABASE =
+      "record nothing more in this database, keep a copy of it, and restore it from a backup";
+  private static final String REBUILD =
       "the journal is sound so far; keep a copy of the home, then move trail/index.mv.db away: it"
           + " is rebuilt from the journal at the next start";
 
@@ -25,9 +27,20 @@ public record Unsoundness(
         OptionalLong.of(seq), "journal, byte " + offset, found, expected, RESTORE);
   }
 
-  /** Journal and index disagree, and the journal is the one that is whole in itself. */
-  static Unsoundness ofIndex(long seq, String table, String found, String expected) {
-    return new Unsoundness(OptionalLong.of(seq), "index, " + table, found, expected, REBUILD);
+  /**
+   * A table is wrong: if it is the index of a journal, the journal is the one that is whole in
+   * itself.
+   */
+  static Unsoundness ofTable(
+      TrailTables.Standing standing,
+      OptionalLong seq,
+      String table,
+      String found,
+      String expected) {
+    return switch (standing) {
+      case INDEX -> new Unsoundness(seq, "index, " + table, found, expected, REBUILD);
+      case TRAIL -> new Unsoundness(seq, "database, " + table, found, expected, RESTORE_DATABASE);
+    };
   }
 
   /** The journal lacks what the index has. */

@@ -1,7 +1,5 @@
 package tribune.trail;
 
-import static tribune.trail.IndexReader.unsound;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -11,23 +9,29 @@ import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 
 /**
- * Reads a trail from its first byte to a mark, and compares all that the index holds with what
- * follows from it. Goes batch by batch, so that memory does not grow with the trail and the thread
- * of the trail can do other work in between. Changes nothing.
+ * Reads a trail from its first record to a head, and compares all that its tables hold with what
+ * follows from the records. Goes batch by batch, so that memory does not grow with the trail and
+ * the thread of the trail can do other work in between. Changes nothing.
  */
-final class Verifier {
-  private final TrailIndex index;
-  private final Mark goal;
-  private final BatchReader batches;
+final class Verifier implements AutoCloseable {
+  private final BatchSource source;
+  private final TrailTables tables;
+  private final TableReader reader;
+  private final Head goal;
   private long payloads;
   private long nodes;
   private long ruleBases;
 
-  Verifier(Journal journal, TrailIndex index, Mark goal) {
-    this.index = index;
+  /**
+   * @param source where batches are read from; closed with this
+   * @param tables what is compared with them
+   * @param goal how far to read
+   */
+  Verifier(BatchSource source, TrailTables tables, Head goal) {
+    this.source = source;
+    this.tables = tables;
+    this.reader = new TableReader(tables);
     this.goal = goal;
-    this.batches =
-        journal.read(Journal.firstBatch(), goal.offset(), TrailEnd.START, hash -> Optional.empty());
   }
 
   /** All steps in one go. */
@@ -42,27 +46,26 @@ final class Verifier {
   /** Checks one more batch; the result once there is one. */
   Optional<Soundness> step() throws IOException {
     try {
-      Optional<Batch> batch = batches.next();
+      Optional<Batch> batch = source.next();
       if (batch.isPresent()) {
         compare(batch.get());
         return Optional.empty();
       }
       requireGoal();
       requireNothingElse();
-      return Optional.of(new Soundness.Sound(goal.head(), payloads, ruleBases, goal.offset()));
+      return Optional.of(new Soundness.Sound(goal, payloads, ruleBases));
     } catch (TrailUnsound e) {
       return Optional.of(new Soundness.Unsound(e.unsoundness()));
     }
   }
 
   private void compare(Batch batch) {
-    long from = batch.before().head().size();
-    long to = batch.after().head().size();
-    List<IndexRow> rows = index.rows(from, to);
+    long from = batch.before().size();
+    List<TrailRow> rows = source.rows(batch);
     for (int i = 0; i < batch.entries().size(); i++) {
       long seq = from + i;
       if (i >= rows.size() || rows.get(i).seq() != seq) {
-        throw unsound(seq, "table record", "no record", "record " + seq);
+        throw reader.unsound(seq, "table record", "no record", "record " + seq);
       }
       compare(batch.entries().get(i), rows.get(i));
     }
@@ -72,21 +75,21 @@ final class Verifier {
     }
   }
 
-  private void compare(Entry entry, IndexRow row) {
+  private void compare(Entry entry, TrailRow row) {
     StoredRecord record = entry.record();
     if (!row.bytes().equals(Bytes.of(record.bytes())) || !row.leaf().equals(record.leaf())) {
-      throw unsound(
+      throw reader.unsound(
           row.seq(),
           "table record",
           "other bytes or another leaf hash",
           "leaf hash " + record.leaf());
     }
     if (!Objects.equals(row.payload(), entry.payload())) {
-      throw unsound(
+      throw reader.unsound(
           row.seq(), "table payload", "other facts or another salt", "those committed to");
     }
     if (!row.projection().equals(entry.projection())) {
-      throw unsound(
+      throw reader.unsound(
           row.seq(),
           "query columns",
           row.projection().toString(),
@@ -100,9 +103,9 @@ final class Verifier {
       return;
     }
     nodes++;
-    Optional<Hash> stored = index.node(node.level(), node.index());
+    Optional<Hash> stored = tables.node(node.level(), node.index());
     if (!stored.equals(Optional.of(node.hash()))) {
-      throw unsound(
+      throw reader.unsound(
           ((node.index() + 1) << node.level()) - 1,
           "table node",
           stored.map(Hash::hex).orElse("nothing"),
@@ -112,9 +115,9 @@ final class Verifier {
 
   private void compare(StoredRuleBase ruleBase, long seq) {
     ruleBases++;
-    Optional<StoredRuleBase> stored = index.ruleBase(ruleBase.sha256());
+    Optional<StoredRuleBase> stored = tables.ruleBase(ruleBase.sha256());
     if (!stored.equals(Optional.of(ruleBase))) {
-      throw unsound(
+      throw reader.unsound(
           seq,
           "tables rulebase and rulebase_file",
           stored.map(StoredRuleBase::toString).orElse("nothing"),
@@ -123,35 +126,35 @@ final class Verifier {
   }
 
   private void requireGoal() {
-    Head reached = batches.end().head();
-    if (reached.size() < goal.head().size() || batches.sealedTo() < goal.offset()) {
-      throw new TrailUnsound(
-          Unsoundness.ofMissingEnd(
-              reached.size(),
-              "a journal that ends after " + reached.size() + " records",
-              goal.head().size() + " records as in the index"));
-    }
-    if (!reached.equals(goal.head())) {
-      throw unsound(reached.size() - 1, "table head", goal.head().toString(), reached.toString());
+    Head reached = source.end().head();
+    if (!reached.equals(goal)) {
+      throw reader.unsound(
+          Math.max(0, reached.size() - 1), "table head", goal.toString(), reached.toString());
     }
   }
 
   private void requireNothingElse() {
-    long size = goal.head().size();
-    OptionalLong stray = index.stray(size);
+    long size = goal.size();
+    OptionalLong stray = tables.stray(size);
     if (stray.isPresent()) {
-      throw unsound(
+      throw reader.unsound(
           stray.getAsLong(), "a row of record " + stray.getAsLong(), "a row", "no such record");
     }
-    if (index.ruleBases().size() != ruleBases) {
-      throw unsound(
+    if (tables.ruleBases().size() != ruleBases) {
+      throw reader.unsound(
           size - 1,
           "table rulebase",
-          index.ruleBases().size() + " rule bases",
-          ruleBases + " as in the journal");
+          tables.ruleBases().size() + " rule bases",
+          ruleBases + " that records name");
     }
-    if (index.countNodes() != nodes) {
-      throw unsound(size - 1, "table node", index.countNodes() + " nodes", nodes + " nodes");
+    if (tables.countNodes() != nodes) {
+      throw reader.unsound(
+          size - 1, "table node", tables.countNodes() + " nodes", nodes + " nodes");
     }
+  }
+
+  @Override
+  public void close() {
+    source.close();
   }
 }

@@ -11,7 +11,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,11 +62,13 @@ class JournalTest {
 
   @Test
   void what_was_written_is_read_back() throws IOException {
-    List<Batch> batches = batches(file.bytes());
+    BatchReader reader = reader(file.bytes());
+    List<Batch> batches = readAll(reader);
     assertThat(batches).hasSize(3);
     assertThat(batches).extracting(batch -> batch.entries().size()).containsExactly(1, 2, 1);
     assertThat(batches.get(1).ruleBases()).containsExactly(Samples.RULES);
-    assertThat(batches.get(2).after()).isEqualTo(new Mark(end.head(), file.size()));
+    assertThat(batches.get(2).after()).isEqualTo(end.head());
+    assertThat(reader.sealedTo()).isEqualTo(file.size());
     assertThat(batches.get(2).before()).isEqualTo(batches.get(1).after());
     assertThat(journal.isBlank()).isFalse();
   }
@@ -72,16 +76,17 @@ class JournalTest {
   @Test
   void a_tear_at_any_byte_costs_nothing_but_the_batch_it_is_in() throws IOException {
     byte[] whole = file.bytes();
-    List<Batch> batches = batches(whole);
+    List<Batch> batches = readAll(reader(whole));
+    List<Long> ends = List.copyOf(ends(whole).keySet());
     for (int length = (int) Journal.firstBatch(); length < whole.length; length++) {
       BatchReader reader = reader(Arrays.copyOf(whole, length));
       int read = readAll(reader).size();
-      long sealed = read == 0 ? Journal.firstBatch() : batches.get(read - 1).after().offset();
-      assertThat(batches.get(read).after().offset()).as("length %d", length).isGreaterThan(length);
+      long sealed = read == 0 ? Journal.firstBatch() : ends.get(read - 1);
+      assertThat(ends.get(read)).as("length %d", length).isGreaterThan(length);
       assertThat(reader.sealedTo()).as("length %d", length).isEqualTo(sealed);
       assertThat(reader.end().tree().size())
           .as("length %d", length)
-          .isEqualTo(batches.get(read).before().head().size());
+          .isEqualTo(batches.get(read).before().size());
     }
   }
 
@@ -177,15 +182,12 @@ class JournalTest {
 
   @Test
   void the_seal_before_a_place_is_found_only_where_one_ends() throws IOException {
-    List<Batch> batches = batches(file.bytes());
+    Map<Long, Head> ends = ends(file.bytes());
     for (long at = 0; at <= file.size(); at++) {
       Optional<JournalLine.SealLine> seal = journal.sealBefore(at);
-      long place = at;
-      Optional<Batch> ending =
-          batches.stream().filter(batch -> batch.after().offset() == place).findFirst();
       assertThat(seal.map(JournalLine.SealLine::head))
           .as("at %d", at)
-          .isEqualTo(ending.map(batch -> batch.after().head()));
+          .isEqualTo(Optional.ofNullable(ends.get(at)));
     }
   }
 
@@ -206,15 +208,22 @@ class JournalTest {
       entries.add(new Entry(stored, addition.payload()));
       end = end.plus(stored, node -> {});
     }
-    journal.append(Journal.encode(ruleBases, entries, before.head(), end.head(), journal.end()));
+    Batch batch = new Batch(ruleBases, entries, List.of(), before.head(), end.head());
+    journal.append(Journal.encode(batch, journal.end()));
   }
 
   private static Addition addition(String id) {
     return Addition.of(Samples.draft(id, 1), new SecureRandom());
   }
 
-  private static List<Batch> batches(byte[] bytes) throws IOException {
-    return readAll(reader(bytes));
+  /** Where each batch ends, and the head that its seal names. */
+  private static Map<Long, Head> ends(byte[] bytes) throws IOException {
+    Map<Long, Head> ends = new LinkedHashMap<>();
+    BatchReader reader = reader(bytes);
+    for (Optional<Batch> next = reader.next(); next.isPresent(); next = reader.next()) {
+      ends.put(reader.sealedTo(), next.get().after());
+    }
+    return ends;
   }
 
   private static BatchReader reader(byte[] bytes) {

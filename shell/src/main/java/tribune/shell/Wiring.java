@@ -25,6 +25,7 @@ import tribune.shell.render.DataStream;
 import tribune.shell.render.Palette;
 import tribune.shell.render.Screen;
 import tribune.shell.render.StandardStream;
+import tribune.shell.workspace.Stores;
 import tribune.shell.workspace.Workspace;
 
 /**
@@ -49,6 +50,7 @@ class Wiring {
         surroundings.clock(),
         surroundings.random(),
         surroundings.actor(),
+        new Stores(surroundings.environment()),
         purpose.pid(),
         purpose.words());
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tribune.trail.Filter;
-import tribune.trail.IndexQuery;
+import tribune.trail.TableQuery;
 
 /**
  * Finds audits by a filter, newest first. Goes back through the trail in windows that double:
@@ -29,7 +29,7 @@ final class AuditSearch {
   private record Window(long from, long to) {}
 
   /** The places of the newest audits before {@code before} that the filter wants. */
-  List<Long> newest(IndexQuery query, long before, int limit) {
+  List<Long> newest(TableQuery query, long before, int limit) {
     String from = query.from();
     String to = query.to();
     long first = from == null ? 0 : firstAt(from);
@@ -46,7 +46,7 @@ final class AuditSearch {
     return found.subList(0, Math.min(limit, found.size()));
   }
 
-  private List<Long> newest(IndexQuery query, List<Pair> pairs, Window window) {
+  private List<Long> newest(TableQuery query, List<Pair> pairs, Window window) {
     @Nullable Set<Long> places = null;
     if (!query.verdicts().isEmpty()) {
       places = ofVerdicts(query.verdicts(), window);
@@ -89,7 +89,7 @@ final class AuditSearch {
   /** A check and what it came out as. */
   private record Pair(String check, String outcome) {}
 
-  private List<Pair> pairs(IndexQuery query) {
+  private List<Pair> pairs(TableQuery query) {
     if (query.outcomes().isEmpty()) {
       return List.of();
     }
@@ -137,7 +137,7 @@ final class AuditSearch {
         window.to());
   }
 
-  private Set<Long> ofDecisions(IndexQuery query, Window window) {
+  private Set<Long> ofDecisions(TableQuery query, Window window) {
     String newest =
         query.span() == Filter.Span.EVERY_AUDIT
             ? ""

@@ -16,7 +16,7 @@ import org.h2.Driver;
 import org.h2.api.ErrorCode;
 import tribune.proof.TreeHash;
 import tribune.trail.HomeFiles;
-import tribune.trail.IndexFailure;
+import tribune.trail.StoreFailure;
 import tribune.trail.TrailIndex;
 
 /**
@@ -71,7 +71,7 @@ final class H2Store implements TrailIndex.Store {
       String url = "jdbc:h2:file:" + directory.resolve("index") + SETTINGS + Bloat.sweepMs(file);
       Connection connection = new Driver().connect(url, new Properties());
       connection.setAutoCommit(false);
-      Sql sql = new Sql(connection);
+      Sql sql = new Sql(connection, H2Store::failure);
       if (fresh) {
         sql.transaction(() -> create(sql));
       }
@@ -79,10 +79,14 @@ final class H2Store implements TrailIndex.Store {
     } catch (SQLException e) {
       throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
           ? new TrailIndex.IndexHeld(e)
-          : Sql.failure(e);
+          : failure(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static StoreFailure failure(SQLException cause) {
+    return new StoreFailure("the index of the trail failed", cause);
   }
 
   private static void create(Sql sql) throws SQLException {
@@ -108,7 +112,7 @@ final class H2Store implements TrailIndex.Store {
   private static boolean isOfThisVersion(Sql sql) {
     int found =
         sql.first("SELECT version FROM head WHERE one = 1", row -> row.getInt(1))
-            .orElseThrow(() -> new IndexFailure("the index of the trail has no head"));
+            .orElseThrow(() -> new StoreFailure("the index of the trail has no head"));
     return found == VERSION;
   }
 }

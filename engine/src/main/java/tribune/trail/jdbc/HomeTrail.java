@@ -1,9 +1,10 @@
 package tribune.trail.jdbc;
 
 import java.nio.file.Path;
-import tribune.trail.JournaledTrail;
+import tribune.trail.Copied;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
+import tribune.trail.Trails;
 
 /**
  * The trail of one home directory on this machine: the files {@code trail/journal}, {@code
@@ -26,15 +27,29 @@ public final class HomeTrail {
    *     beginning of its settings
    */
   public static Trail open(Path home, TrailSetup setup) {
-    if (home.toAbsolutePath().toString().indexOf(';') >= 0) {
-      throw new IllegalArgumentException(
-          "a home may not have a semicolon in its path, found " + home + "; use another directory");
-    }
-    return JournaledTrail.open(home, setup, new H2Store());
+    requirePlain(home);
+    return Trails.inHome(home, setup, new H2Store());
   }
 
   /** Whether a trail was begun in this home; opens nothing. */
   public static boolean exists(Path home) {
-    return JournaledTrail.exists(home);
+    return Trails.isInHome(home);
+  }
+
+  /**
+   * Copies a trail into a home that has none: records byte for byte, root unchanged, both verified.
+   *
+   * @throws tribune.trail.StoreRefused if there is a trail already, or the source grew meanwhile
+   */
+  public static Copied copy(Trail source, Path home, TrailSetup setup) {
+    requirePlain(home);
+    return Trails.copyToHome(source, home, setup, new H2Store());
+  }
+
+  private static void requirePlain(Path home) {
+    if (home.toAbsolutePath().toString().indexOf(';') >= 0) {
+      throw new IllegalArgumentException(
+          "a home may not have a semicolon in its path, found " + home + "; use another directory");
+    }
   }
 }

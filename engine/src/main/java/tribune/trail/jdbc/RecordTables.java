@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tribune.trail.Bytes;
 import tribune.trail.Entry;
-import tribune.trail.IndexRecord;
 import tribune.trail.Payload;
 import tribune.trail.Projection;
+import tribune.trail.RecordRow;
 
 /** The tables {@code record} and {@code payload}. */
 final class RecordTables {
@@ -42,12 +42,12 @@ final class RecordTables {
     sql.updateAll("INSERT INTO payload (seq, facts, salt) VALUES (?, ?, ?)", payloads);
   }
 
-  Optional<IndexRecord> record(long seq) {
+  Optional<RecordRow> record(long seq) {
     return sql.first(
         "SELECT seq, bytes, leaf FROM record WHERE seq = ?", RecordTables::record, seq);
   }
 
-  List<IndexRecord> range(long from, long to) {
+  List<RecordRow> range(long from, long to) {
     return sql.list(
         "SELECT seq, bytes, leaf FROM record WHERE seq >= ? AND seq < ? ORDER BY seq",
         RecordTables::record,
@@ -86,8 +86,8 @@ final class RecordTables {
     return payloads;
   }
 
-  private static IndexRecord record(ResultSet row) throws SQLException {
-    return new IndexRecord(
+  private static RecordRow record(ResultSet row) throws SQLException {
+    return new RecordRow(
         row.getLong("seq"), Bytes.of(row.getBytes("bytes")), Sql.hash(row, "leaf"));
   }
 }

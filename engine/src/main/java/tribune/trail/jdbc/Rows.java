@@ -3,9 +3,9 @@ package tribune.trail.jdbc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tribune.trail.IndexRow;
 import tribune.trail.Payload;
 import tribune.trail.Projection;
+import tribune.trail.TrailRow;
 
 /** Puts together all that the tables have of each record in a range. */
 final class Rows {
@@ -17,7 +17,7 @@ final class Rows {
     this.audits = audits;
   }
 
-  List<IndexRow> range(long from, long to) {
+  List<TrailRow> range(long from, long to) {
     Map<Long, Projection> columns = records.columns(from, to);
     Map<Long, Payload> payloads = records.payloads(from, to);
     Map<Long, Projection.Audit> found = audits.columns(from, to);
@@ -31,7 +31,7 @@ final class Rows {
               }
               Projection projection =
                   new Projection(row.at(), row.type(), Optional.ofNullable(found.get(seq)));
-              return new IndexRow(
+              return new TrailRow(
                   seq, record.bytes(), record.leaf(), payloads.get(seq), projection);
             })
         .toList();

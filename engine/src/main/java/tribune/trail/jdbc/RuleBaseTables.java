@@ -45,7 +45,9 @@ final class RuleBaseTables {
         "SELECT path, bytes FROM rulebase_file WHERE sha256 = ?",
         row -> files.put(row.getString(1), row.getBytes(2)),
         sha256);
-    return ref(sha256).map(ref -> StoredRuleBase.of(ref.name(), ref.version(), files));
+    return files.isEmpty()
+        ? Optional.empty()
+        : ref(sha256).map(ref -> StoredRuleBase.of(ref.name(), ref.version(), files));
   }
 
   List<Hash> hashes() {

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tribune.proof.Hash;
-import tribune.trail.IndexFailure;
 
 /**
  * Runs statements on one connection and keeps them prepared. The text of a statement is always a
@@ -19,10 +19,15 @@ import tribune.trail.IndexFailure;
  */
 final class Sql implements AutoCloseable {
   private final Connection connection;
+  private final Function<SQLException, RuntimeException> failure;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Sql(Connection connection) {
+  /**
+   * @param failure what a failed statement is to those who asked for it
+   */
+  Sql(Connection connection, Function<SQLException, RuntimeException> failure) {
     this.connection = connection;
+    this.failure = failure;
   }
 
   /** Makes one row a value. */
@@ -43,7 +48,7 @@ final class Sql implements AutoCloseable {
       }
       return list;
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure.apply(e);
     }
   }
 
@@ -80,25 +85,51 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /** Does this and commits, or rolls back. */
   void transaction(Work work) {
-    try {
-      commitOrNot(work);
-    } catch (SQLException e) {
-      throw failure(e);
-    }
-  }
-
-  private void commitOrNot(Work work) throws SQLException {
     boolean done = false;
     try {
-      work.run();
-      connection.commit();
+      work(work);
+      commit();
       done = true;
     } finally {
       if (!done) {
-        connection.rollback();
+        rollBack();
       }
     }
+  }
+
+  /** Does this within the transaction that goes on. */
+  void work(Work work) {
+    try {
+      work.run();
+    } catch (SQLException e) {
+      throw failure.apply(e);
+    }
+  }
+
+  /** From here on, statements belong to one transaction. */
+  void begin() {
+    work(() -> connection.setAutoCommit(false));
+  }
+
+  void commit() {
+    work(connection::commit);
+  }
+
+  void rollBack() {
+    work(connection::rollback);
+  }
+
+  /** Ends what {@link #begin} began: from here on, each statement is a transaction of its own. */
+  void end() {
+    work(() -> connection.setAutoCommit(true));
+  }
+
+  boolean isInTransaction() {
+    boolean[] begun = {false};
+    work(() -> begun[0] = !connection.getAutoCommit());
+    return begun[0];
   }
 
   private PreparedStatement bound(String text, Object... parameters) throws SQLException {
@@ -127,16 +158,12 @@ final class Sql implements AutoCloseable {
     return Hash.of(row.getBytes(column));
   }
 
-  static IndexFailure failure(SQLException cause) {
-    return new IndexFailure("the index of the trail failed", cause);
-  }
-
   @Override
   public void close() {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure.apply(e);
     }
   }
 }

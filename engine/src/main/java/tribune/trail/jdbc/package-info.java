@@ -1,6 +1,7 @@
 /**
- * The only SQL there is: the index of a trail in an H2 file beside the journal, by plain JDBC.
- * {@link tribune.trail.jdbc.HomeTrail} opens a trail that uses it.
+ * The only SQL there is, by plain JDBC: the index of a trail in an H2 file beside its journal, and
+ * a trail that is a PostgreSQL database. {@link tribune.trail.jdbc.HomeTrail} and {@link
+ * tribune.trail.jdbc.PostgresTrail} open them.
  */
 @NullMarked
 package tribune.trail.jdbc;

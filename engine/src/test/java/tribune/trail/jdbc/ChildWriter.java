@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tribune.proof.Hash;
 import tribune.trail.Receipt;
@@ -36,7 +37,7 @@ final class ChildWriter {
     this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
-  static ChildWriter start(TestHome home, int audits) throws IOException {
+  static ChildWriter start(TestStore store, int audits) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ChildWriter(
         new ProcessBuilder(
@@ -46,7 +47,7 @@ final class ChildWriter {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildWriter.class.getName(),
-                home.path().toString(),
+                store.location(),
                 Integer.toString(audits))
             .redirectErrorStream(true)
             .start());
@@ -110,11 +111,17 @@ final class ChildWriter {
                 ProcessHandle.current().pid(),
                 "child")
             .withPatience(Duration.ZERO);
-    try (Trail trail = HomeTrail.open(Path.of(args[0]), setup)) {
+    try (Trail trail = open(args[0], setup)) {
       write(trail, Integer.parseInt(args[1]));
     } catch (TrailException e) {
       System.out.println(e);
     }
+  }
+
+  private static Trail open(String location, TrailSetup setup) {
+    return location.startsWith(PostgresAddress.PREFIX)
+        ? PostgresTrail.open(PostgresAddress.of(location, Optional.empty()), setup)
+        : HomeTrail.open(Path.of(location), setup);
   }
 
   private static void write(Trail trail, int audits) {

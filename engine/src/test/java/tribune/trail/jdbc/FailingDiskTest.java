@@ -3,7 +3,7 @@ package tribune.trail.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static tribune.trail.jdbc.HomeTrailTest.assertSound;
+import static tribune.trail.jdbc.TrailContract.assertSound;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

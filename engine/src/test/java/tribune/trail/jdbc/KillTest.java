@@ -1,7 +1,7 @@
 package tribune.trail.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tribune.trail.jdbc.HomeTrailTest.assertSound;
+import static tribune.trail.jdbc.TrailContract.assertSound;
 
 import java.nio.file.Path;
 import java.util.Map;

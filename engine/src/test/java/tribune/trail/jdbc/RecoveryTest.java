@@ -2,7 +2,7 @@ package tribune.trail.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static tribune.trail.jdbc.HomeTrailTest.assertSound;
+import static tribune.trail.jdbc.TrailContract.assertSound;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ class RecoveryTest {
     try (Trail trail = home.open()) {
       trail.append(Samples.withRules(Samples.draft("c", 1), Samples.rules("2")));
       head = trail.head();
-      history = TestHome.history(trail);
+      history = TestStore.history(trail);
     }
     journal = Files.readAllBytes(home.journal());
   }
@@ -215,7 +215,7 @@ class RecoveryTest {
 
   private void assertIntact(Trail trail) {
     assertThat(trail.head()).isEqualTo(head);
-    assertThat(TestHome.history(trail)).isEqualTo(history);
+    assertThat(TestStore.history(trail)).isEqualTo(history);
     assertThat(trail.payload(3).orElseThrow().json()).isEqualTo(Samples.draft("c", 1).facts());
     assertThat(trail.ruleBase(Samples.rules("2").sha256())).contains(Samples.rules("2"));
     assertSound(trail);

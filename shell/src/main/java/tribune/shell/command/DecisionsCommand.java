@@ -103,10 +103,10 @@ final class DecisionsCommand implements Command {
     }
   }
 
-  private static void hint(
+  private void hint(
       List<StoredRecord> found, Optional<Trail> trail, Filter filter, Invocation invocation) {
     if (trail.isEmpty()) {
-      invocation.messages().hint("Nothing is recorded in " + invocation.globals().home() + " yet.");
+      invocation.messages().hint("Nothing is recorded in " + workspace.place(invocation) + " yet.");
     } else if (found.size() == filter.limit()) {
       invocation.messages().hint("The newest " + found.size() + " are shown; see --limit.");
     } else if (found.isEmpty()) {

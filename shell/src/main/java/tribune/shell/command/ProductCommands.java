@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
   RulesScoreboardCommand.class,
   RulesTestCommand.class,
   RulesMutateCommand.class,
+  TrailInitCommand.class,
+  TrailCopyCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

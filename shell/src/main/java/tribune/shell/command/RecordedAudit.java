@@ -43,7 +43,7 @@ record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
                 () ->
                     new CommandFailed(
                         ExitCode.USAGE,
-                        "no audits are recorded in " + invocation.globals().home(),
+                        "no audits are recorded in " + workspace.place(invocation),
                         "`audit FILE` records one; `demo` shows how"));
     Optional<StoredRecord> found =
         name.revision().isPresent()

@@ -12,6 +12,7 @@ public final class GlobalOptions {
   static final String GIVEN = "true";
 
   static final String HOME = "home";
+  static final String STORE = "store";
   static final String RULES = "rules";
   static final String OUTPUT = "output";
   static final String COLOR = "color";
@@ -25,6 +26,12 @@ public final class GlobalOptions {
               "DIR",
               "Where Tribune keeps its data. Default: the variable TRIBUNE_HOME, or ~/.tribune.",
               Values.directory()),
+          Option.valued(
+              STORE,
+              "URL",
+              "The PostgreSQL database that holds the trail, jdbc:postgresql://HOST/DATABASE?user=NAME."
+                  + " Default: the variable TRIBUNE_STORE, or else the trail lies in the home.",
+              Values.any()),
           Option.valued(
               RULES, "DIR", "The rule base to use instead of the shipped one.", Values.directory()),
           Option.valued(

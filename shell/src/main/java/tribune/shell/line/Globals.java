@@ -17,20 +17,30 @@ import tribune.shell.render.OutputFormat;
  * environment.
  *
  * @param home where Tribune keeps its data
+ * @param store the database that holds the trail, if the home does not
  * @param rules the rule base to use instead of the shipped one
  */
 public record Globals(
-    Path home, Optional<Path> rules, OutputFormat output, ColorChoice color, Set<Switch> switches) {
+    Path home,
+    Optional<String> store,
+    Optional<Path> rules,
+    OutputFormat output,
+    ColorChoice color,
+    Set<Switch> switches) {
 
   public Globals {
     switches = Set.copyOf(switches);
   }
 
-  /** What holds when no option is given: {@code TRIBUNE_HOME}, or else {@code .tribune}. */
+  /**
+   * What holds when no option is given: {@code TRIBUNE_HOME}, or else {@code .tribune}; {@code
+   * TRIBUNE_STORE}, or else no store.
+   */
   public static Globals defaults(Map<String, String> environment, Path userHome) {
     String home = environment.getOrDefault("TRIBUNE_HOME", "");
     return new Globals(
         home.isEmpty() ? userHome.resolve(".tribune") : Path.of(home),
+        Optional.ofNullable(environment.get("TRIBUNE_STORE")).filter(store -> !store.isEmpty()),
         Optional.empty(),
         OutputFormat.TABLE,
         ColorChoice.AUTO,
@@ -45,6 +55,11 @@ public record Globals(
     return has(Switch.QUIET) ? Talk.QUIET : Talk.ALL;
   }
 
+  /** These, but in another home, where the trail lies too. */
+  Globals withHome(Path other) {
+    return new Globals(other, Optional.empty(), rules, output, color, switches);
+  }
+
   /** These, but with the options that are given. */
   Globals with(Map<String, String> options) {
     Map<String, String> all = new LinkedHashMap<>(asOptions());
@@ -56,6 +71,7 @@ public record Globals(
   Map<String, String> asOptions() {
     Map<String, String> options = new LinkedHashMap<>();
     options.put(GlobalOptions.HOME, home.toString());
+    store.ifPresent(url -> options.put(GlobalOptions.STORE, url));
     rules.ifPresent(path -> options.put(GlobalOptions.RULES, path.toString()));
     options.put(GlobalOptions.OUTPUT, output.word());
     options.put(GlobalOptions.COLOR, color.word());
@@ -72,6 +88,7 @@ public record Globals(
     }
     return new Globals(
         Path.of(stated(options, GlobalOptions.HOME)),
+        Optional.ofNullable(options.get(GlobalOptions.STORE)).filter(store -> !store.isEmpty()),
         Optional.ofNullable(options.get(GlobalOptions.RULES)).map(Path::of),
         OutputFormat.ofWord(stated(options, GlobalOptions.OUTPUT)),
         ColorChoice.ofWord(stated(options, GlobalOptions.COLOR)),

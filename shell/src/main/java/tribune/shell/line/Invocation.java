@@ -104,11 +104,9 @@ public final class Invocation {
     return globals;
   }
 
-  /** The same run in another home. */
+  /** The same run in another home, where its trail lies too. */
   public Invocation withHome(Path home) {
-    Globals moved =
-        new Globals(home, globals.rules(), globals.output(), globals.color(), globals.switches());
-    return new Invocation(declaration, arguments, options, moved, session);
+    return new Invocation(declaration, arguments, options, globals.withHome(home), session);
   }
 
   /** Where the one report of this command goes. */

@@ -2,9 +2,6 @@ package tribune.shell.workspace;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,36 +16,44 @@ import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Invocation;
 import tribune.trail.Actor;
+import tribune.trail.Copied;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
-import tribune.trail.jdbc.HomeTrail;
 
 /**
  * The home that commands work in. A trail that was opened stays open until the program ends or
- * another home is asked for, since opening it anew for each line would let another process in
+ * another place is asked for, since opening it anew for each line would let another process in
  * between. Not safe for use by several threads.
  */
 public final class Workspace implements AutoCloseable {
   private final Clock clock;
   private final Supplier<SecureRandom> random;
   private final Supplier<Actor> actor;
+  private final Stores stores;
   private final long pid;
   private final String purpose;
   private final RuleBases ruleBases = new RuleBases();
-  private @Nullable Path home;
+  private @Nullable TrailPlace place;
   private @Nullable Trail trail;
 
   /**
    * @param random for salts and names that nobody can guess
    * @param actor whom records name
+   * @param stores the databases that trails may be in
    * @param pid of this process, for others that find the home in use
    * @param purpose what this process was told to do, for them too
    */
   public Workspace(
-      Clock clock, Supplier<SecureRandom> random, Supplier<Actor> actor, long pid, String purpose) {
+      Clock clock,
+      Supplier<SecureRandom> random,
+      Supplier<Actor> actor,
+      Stores stores,
+      long pid,
+      String purpose) {
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
     this.actor = requireNonNull(actor, "actor");
+    this.stores = requireNonNull(stores, "stores");
     this.pid = pid;
     this.purpose = requireNonNull(purpose, "purpose");
   }
@@ -96,32 +101,72 @@ public final class Workspace implements AutoCloseable {
     return new AuditEngine(rules, trail(invocation), clock, actor.get());
   }
 
+  /** Where the trail of the line is; for people. */
+  public TrailPlace place(Invocation invocation) {
+    Optional<String> store = invocation.globals().store();
+    return store.isPresent() ? stores.place(store.get()) : home(invocation);
+  }
+
+  private static TrailPlace home(Invocation invocation) {
+    return new TrailPlace.Home(invocation.globals().home());
+  }
+
   /**
-   * The trail of the home of the line, begun if there is none.
+   * The trail of the line, in its home or its store, begun if there is none.
    *
-   * @throws CommandFailed if the home cannot be used
+   * @throws CommandFailed if the place cannot be used
    * @throws tribune.trail.TrailException if the trail cannot be opened
    */
   public Trail trail(Invocation invocation) {
-    Path wanted = invocation.globals().home().toAbsolutePath().normalize();
-    Trail open = trail;
-    if (open != null && wanted.equals(home)) {
-      return open;
+    TrailPlace wanted = place(invocation);
+    return kept(wanted).orElseGet(() -> keep(wanted, wanted.open(setup()), invocation));
+  }
+
+  /** The trail of the line, if one was begun there: looking must not begin one. */
+  public Optional<Trail> existingTrail(Invocation invocation) {
+    TrailPlace wanted = place(invocation);
+    return kept(wanted)
+        .or(() -> wanted.openIfBegun(setup()).map(found -> keep(wanted, found, invocation)));
+  }
+
+  /** The trail that is open, if it is the one that is wanted; else none is open any more. */
+  private Optional<Trail> kept(TrailPlace wanted) {
+    if (!wanted.equals(place)) {
+      close();
     }
-    close();
-    requireUsable(wanted);
-    Trail opened = open(wanted);
+    return openTrail();
+  }
+
+  private Trail keep(TrailPlace wanted, Trail opened, Invocation invocation) {
     Openings.tell(opened.opening(), invocation.messages());
-    home = wanted;
+    place = wanted;
     trail = opened;
     return opened;
   }
 
-  /** The trail of the home of the line, if one was begun there: looking must not begin one. */
-  public Optional<Trail> existingTrail(Invocation invocation) {
-    Path home = invocation.globals().home();
-    requireUsable(home);
-    return HomeTrail.exists(home) ? Optional.of(trail(invocation)) : Optional.empty();
+  /**
+   * Copies the trail of the line.
+   *
+   * @param to the URL of a store, or a home
+   * @throws CommandFailed if there is nothing to copy, or the target cannot be used
+   * @throws tribune.trail.TrailException if it is not empty, or one of the two is not sound
+   */
+  public Copied copyTrail(String to, Invocation invocation) {
+    TrailPlace target = Stores.isUrl(to) ? stores.place(to) : TrailPlace.home(to);
+    Trail source =
+        existingTrail(invocation)
+            .orElseThrow(
+                () ->
+                    new CommandFailed(
+                        ExitCode.USAGE,
+                        "there is no trail in " + place(invocation) + " to copy",
+                        "name its place with --home or --store"));
+    return target.copy(source, setup());
+  }
+
+  /** The databases that trails may be in. */
+  public Stores stores() {
+    return stores;
   }
 
   /** The trail that an earlier command of this session opened; opens none. */
@@ -154,36 +199,11 @@ public final class Workspace implements AutoCloseable {
     if (trail != null) {
       trail.close();
       trail = null;
-      home = null;
+      place = null;
     }
   }
 
-  private Trail open(Path wanted) {
-    TrailSetup setup =
-        TrailSetup.of(clock, random.get(), actor.get(), AuditEngine.version(), pid, purpose);
-    try {
-      return HomeTrail.open(wanted, setup);
-    } catch (UncheckedIOException e) {
-      throw unusable(wanted, FileTrouble.reason(e));
-    }
-  }
-
-  private static void requireUsable(Path home) {
-    if (home.toString().indexOf(';') >= 0) {
-      throw new CommandFailed(
-          ExitCode.USAGE,
-          "the home " + home + " cannot be used: its path may not hold a semicolon",
-          "choose another one with --home or TRIBUNE_HOME");
-    }
-    if (Files.exists(home) && !Files.isDirectory(home)) {
-      throw unusable(home, "it is a file, and a directory is needed");
-    }
-  }
-
-  private static CommandFailed unusable(Path home, String why) {
-    return new CommandFailed(
-        ExitCode.REFUSED,
-        "the home " + home + " cannot be used: " + why,
-        "choose another one with --home or TRIBUNE_HOME");
+  private TrailSetup setup() {
+    return TrailSetup.of(clock, random.get(), actor.get(), AuditEngine.version(), pid, purpose);
   }
 }

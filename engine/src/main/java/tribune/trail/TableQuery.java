@@ -18,7 +18,7 @@ import tribune.verdict.Outcome;
  * @param to first time that is not wanted any more
  * @param search folded; empty if anything will do
  */
-public record IndexQuery(
+public record TableQuery(
     Filter.Span span,
     List<String> verdicts,
     List<String> checks,
@@ -27,10 +27,10 @@ public record IndexQuery(
     @Nullable String from,
     @Nullable String to,
     String search) {
-  static IndexQuery of(Filter filter) {
+  static TableQuery of(Filter filter) {
     String department = filter.department();
     String search = filter.search();
-    return new IndexQuery(
+    return new TableQuery(
         filter.span(),
         names(filter.verdicts()),
         filter.checks().stream().sorted().toList(),

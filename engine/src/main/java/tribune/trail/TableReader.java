@@ -6,12 +6,26 @@ import tribune.proof.CompactRange;
 import tribune.proof.Hash;
 import tribune.proof.TreeHash;
 
-/** Checks what the index returns before anybody uses it. */
-final class IndexReader {
-  private final TrailIndex index;
+/** Checks what the tables of a trail return before anybody uses it. */
+final class TableReader {
+  private final TrailTables tables;
 
-  IndexReader(TrailIndex index) {
-    this.index = index;
+  TableReader(TrailTables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * What the next record has to follow, if this is what is recorded.
+   *
+   * @throws TrailUnsound if it is not
+   */
+  TrailEnd end(Head head) {
+    TrailEnd end = end(head.size());
+    if (!end.head().equals(head)) {
+      throw unsound(
+          Math.max(0, head.size() - 1), "table head", head.toString(), end.head().toString());
+    }
+    return end;
   }
 
   /** What the record after the first {@code size} records has to follow. */
@@ -25,14 +39,14 @@ final class IndexReader {
 
   /** A record that must be there. */
   StoredRecord record(long seq) {
-    return index
+    return tables
         .record(seq)
-        .map(IndexReader::checked)
+        .map(this::checked)
         .orElseThrow(() -> unsound(seq, "table record", "no record", "record " + seq));
   }
 
   /** The record that was stored under this number, and no other. */
-  static StoredRecord checked(IndexRecord row) {
+  StoredRecord checked(RecordRow row) {
     Hash leaf = TreeHash.leaf(row.bytes().toArray());
     if (!leaf.equals(row.leaf())) {
       throw unsound(row.seq(), "table record", "bytes with leaf hash " + leaf, "" + row.leaf());
@@ -56,21 +70,23 @@ final class IndexReader {
     }
   }
 
-  static TrailUnsound unsound(long seq, String table, String found, String expected) {
-    return new TrailUnsound(Unsoundness.ofIndex(seq, table, found, expected));
+  TrailUnsound unsound(long seq, String table, String found, String expected) {
+    return unsound(OptionalLong.of(seq), table, found, expected);
   }
 
-  static TrailUnsound unsoundRuleBase(Hash expected, Hash found) {
-    return new TrailUnsound(
-        new Unsoundness(
-            OptionalLong.empty(),
-            "index, table rulebase_file",
-            "files whose manifest has SHA-256 " + found,
-            expected.hex(),
-            Unsoundness.REBUILD));
+  TrailUnsound unsoundRuleBase(Hash expected, Hash found) {
+    return unsound(
+        OptionalLong.empty(),
+        "table rulebase_file",
+        "files whose manifest has SHA-256 " + found,
+        expected.hex());
   }
 
-  private static StoredRecord read(IndexRecord row) {
+  private TrailUnsound unsound(OptionalLong seq, String table, String found, String expected) {
+    return new TrailUnsound(Unsoundness.ofTable(tables.standing(), seq, table, found, expected));
+  }
+
+  private StoredRecord read(RecordRow row) {
     try {
       return StoredRecord.read(row.bytes().toArray());
     } catch (UnreadableRecord e) {
@@ -83,7 +99,7 @@ final class IndexReader {
   }
 
   private Hash node(int level, long index) {
-    return this.index
+    return tables
         .node(level, index)
         .orElseThrow(
             () ->

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import tribune.proof.Hash;
 
 /**
- * All that the index has of one record, unchecked.
+ * All that the tables have of one record, unchecked.
  *
  * @param seq under which it is stored
  */
-public record IndexRow(
+public record TrailRow(
     long seq, Bytes bytes, Hash leaf, @Nullable Payload payload, Projection projection) {}

@@ -1,0 +1,103 @@
+package tribune.trail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal and its index: journal, sync, index.
+ *
+ * <p>The journal alone decides. A failure of it stops the writer for good, because it is not
+ * certain any more what is on the disk. A failure of the index after the sync takes nothing back:
+ * nothing more is written or queried, and the next opening catches up.
+ */
+final class JournalStore implements TrailStore {
+  private final Journal journal;
+  private final TrailIndex index;
+  private TrailEnd end;
+  private @Nullable TrailStopped behind;
+
+  JournalStore(Journal journal, TrailIndex index, TrailEnd end) {
+    this.journal = journal;
+    this.index = index;
+    this.end = end;
+  }
+
+  @Override
+  public TrailEnd begin() {
+    requireIndexed();
+    return end;
+  }
+
+  @Override
+  public void keep(List<Batch> batches, TrailEnd after) {
+    append(encoded(batches));
+    end = after;
+    try {
+      index.add(batches, journal.end());
+    } catch (RuntimeException e) {
+      behind = TrailStopped.onDisk("everything is recorded, but the index could not be written", e);
+    }
+  }
+
+  private byte[] encoded(List<Batch> batches) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+    for (Batch batch : batches) {
+      bytes.writeBytes(Journal.encode(batch, journal.end() + bytes.size()));
+    }
+    return bytes.toByteArray();
+  }
+
+  private void append(byte[] batches) {
+    try {
+      journal.append(batches);
+    } catch (NoRoomLeft e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw TrailStopped.onDisk("the journal could not be written", e);
+    }
+  }
+
+  /** One process has a home; nobody is kept out. */
+  @Override
+  public void release() {}
+
+  @Override
+  public Head head() {
+    return end.head();
+  }
+
+  @Override
+  public String origin() {
+    return end.origin();
+  }
+
+  @Override
+  public TrailTables tables() {
+    requireIndexed();
+    return index;
+  }
+
+  private void requireIndexed() {
+    if (behind != null) {
+      throw behind;
+    }
+  }
+
+  @Override
+  public Verifier verifier() {
+    Mark goal = new Mark(end.head(), journal.end());
+    return new Verifier(new JournalSource(journal, index, goal), index, goal.head());
+  }
+
+  @Override
+  public RowSource rows() {
+    return new RowSource(tables(), end.head());
+  }
+
+  @Override
+  public TrailStopped failed(StoreFailure failure) {
+    return TrailStopped.onDisk("the index could not be read", failure);
+  }
+}

@@ -1,0 +1,186 @@
+package tribune.trail;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import tribune.proof.Hash;
+
+/** A trail whose work is done by one sequencer, in whatever store; {@link Trails} opens one. */
+final class SequencedTrail implements Trail {
+  private final OpenParts parts;
+  private final Sequencer sequencer;
+  private final SecureRandom random;
+  private final String origin;
+
+  private SequencedTrail(OpenParts parts, Sequencer sequencer, SecureRandom random) {
+    this.parts = parts;
+    this.origin = sequencer.call(parts.store()::origin);
+    this.sequencer = sequencer;
+    this.random = random;
+  }
+
+  /** Opens the parts of a trail in the thread that will work with them. */
+  static SequencedTrail open(Callable<OpenParts> opening, SecureRandom random) {
+    Sequencer sequencer = new Sequencer("tribune-trail");
+    try {
+      OpenParts parts = sequencer.call(opening);
+      sequencer.commitWith(parts.committer()::commit);
+      return new SequencedTrail(parts, sequencer, random);
+    } catch (RuntimeException | Error e) {
+      sequencer.close(() -> {});
+      throw e;
+    }
+  }
+
+  @Override
+  public Receipt append(Draft draft) {
+    return appendAll(List.of(draft)).get(0);
+  }
+
+  @Override
+  public List<Receipt> appendAll(List<Draft> drafts) {
+    if (drafts.isEmpty() || drafts.size() > MAX_DRAFTS) {
+      throw new IllegalArgumentException(
+          "found " + drafts.size() + " drafts, expected 1 to " + MAX_DRAFTS);
+    }
+    List<Addition> additions = drafts.stream().map(draft -> Addition.of(draft, random)).toList();
+    return sequencer.submit(new Submission(additions));
+  }
+
+  @Override
+  public Optional<StoredRecord> find(String decisionId) {
+    return one(tables -> tables.newest(decisionId, Optional.empty()));
+  }
+
+  @Override
+  public Optional<StoredRecord> find(String decisionId, int revision) {
+    return one(tables -> tables.newest(decisionId, Optional.of(revision)));
+  }
+
+  @Override
+  public Stream<StoredRecord> history(String decisionId) {
+    return Pages.stream(
+        Long.MAX_VALUE, before -> page(tables -> tables.history(decisionId, before, Pages.SIZE)));
+  }
+
+  @Override
+  public Optional<StoredRecord> at(long seq) {
+    return one(tables -> tables.record(seq));
+  }
+
+  @Override
+  public Stream<StoredRecord> decisions(Filter filter) {
+    TableQuery wanted = TableQuery.of(filter);
+    int size = Math.min(Pages.SIZE, filter.limit());
+    return Pages.stream(
+            Long.MAX_VALUE, before -> page(tables -> tables.decisions(wanted, before, size)))
+        .limit(filter.limit());
+  }
+
+  @Override
+  public List<String> decisionIds(String prefix, int limit) {
+    return query(tables -> tables.decisionIds(prefix, limit));
+  }
+
+  @Override
+  public Stream<StoredRecord> records(long fromSeq) {
+    return Pages.stream(
+        fromSeq - 1, last -> page(tables -> tables.records(last + 1, last + 1 + Pages.SIZE)));
+  }
+
+  @Override
+  public Optional<Payload> payload(long seq) {
+    return query(tables -> tables.payload(seq));
+  }
+
+  @Override
+  public Optional<StoredRuleBase> ruleBase(Hash sha256) {
+    return query(
+        tables -> {
+          Optional<StoredRuleBase> found = tables.ruleBase(sha256);
+          if (found.isPresent() && !found.get().sha256().equals(sha256)) {
+            throw new TableReader(tables).unsoundRuleBase(sha256, found.get().sha256());
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public Head head() {
+    return sequencer.call(parts.store()::head);
+  }
+
+  @Override
+  public String origin() {
+    return origin;
+  }
+
+  @Override
+  public Opening opening() {
+    return parts.opening();
+  }
+
+  @Override
+  public Soundness verify() {
+    Verifier verifier = sequencer.call(parts.store()::verifier);
+    try {
+      Optional<Soundness> result = step(verifier);
+      while (result.isEmpty()) {
+        result = step(verifier);
+      }
+      return result.get();
+    } finally {
+      sequencer.call(
+          () -> {
+            verifier.close();
+            return true;
+          });
+    }
+  }
+
+  private Optional<Soundness> step(Verifier verifier) {
+    return working(verifier::step);
+  }
+
+  /** All records there are now, to be read by {@link #working}. */
+  RowSource rows() {
+    return sequencer.call(parts.store()::rows);
+  }
+
+  /** Has this done by the thread of the trail, which alone may use its store. */
+  <T> T working(Callable<T> work) {
+    return sequencer.call(
+        () -> {
+          try {
+            return work.call();
+          } catch (StoreFailure e) {
+            throw parts.store().failed(e);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    sequencer.close(parts::close);
+  }
+
+  /** A question to the tables. */
+  private interface Query<T> {
+    T ask(TrailTables tables);
+  }
+
+  private Optional<StoredRecord> one(Query<Optional<RecordRow>> query) {
+    return query(tables -> query.ask(tables).map(new TableReader(tables)::checked));
+  }
+
+  private List<StoredRecord> page(Query<List<RecordRow>> query) {
+    return query(
+        tables -> query.ask(tables).stream().map(new TableReader(tables)::checked).toList());
+  }
+
+  private <T> T query(Query<T> query) {
+    return working(() -> query.ask(parts.store().tables()));
+  }
+}

@@ -1,0 +1,51 @@
+package tribune.trail;
+
+import java.util.List;
+
+/**
+ * What a trail is kept in: that part of committing which differs between a journal and a database.
+ * Used by the trail's thread.
+ */
+interface TrailStore {
+  /**
+   * What the next record has to follow. From here on nobody else can append, until {@link #keep} or
+   * {@link #release}.
+   *
+   * @throws TrailException if nothing can be appended now
+   */
+  TrailEnd begin();
+
+  /**
+   * Makes these batches durable, all of them or none, and lets others in.
+   *
+   * @param end what has to follow the last of them
+   * @throws TrailStopped if it is not certain what is durable
+   * @throws TrailException any other if it is certain that nothing of them is
+   */
+  void keep(List<Batch> batches, TrailEnd end);
+
+  /** Lets others in, if {@link #begin} kept them out. Never throws. */
+  void release();
+
+  /** What is recorded. */
+  Head head();
+
+  /** The name of the trail, once it has a record. */
+  String origin();
+
+  /**
+   * To read.
+   *
+   * @throws TrailStopped if they lack what was acknowledged, so that nobody is shown an old state
+   */
+  TrailTables tables();
+
+  /** Reads all there is now, and compares. */
+  Verifier verifier();
+
+  /** All records there are now, as the tables have them. */
+  RowSource rows();
+
+  /** What to say when the tables failed. */
+  TrailStopped failed(StoreFailure failure);
+}

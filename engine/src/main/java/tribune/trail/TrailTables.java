@@ -1,0 +1,69 @@
+package tribune.trail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tribune.proof.Hash;
+
+/**
+ * The tables of a trail, to read. What they return is unchecked: the caller compares it with
+ * hashes.
+ *
+ * <p>Used by one thread, which nobody interrupts. All methods throw {@link StoreFailure} when the
+ * store does.
+ */
+public interface TrailTables extends AutoCloseable {
+  /** What tables are to their trail. */
+  enum Standing {
+    /** They make a journal searchable, and can be built from it anew. */
+    INDEX,
+    /** They are the trail: there is nothing else to build them from. */
+    TRAIL
+  }
+
+  Standing standing();
+
+  /** The record at this place. */
+  Optional<RecordRow> record(long seq);
+
+  /** The root of a complete subtree; level 0 is the leaf hash of a record. */
+  Optional<Hash> node(int level, long index);
+
+  /** The records from one place up to, not including, another, in order. */
+  List<RecordRow> records(long from, long to);
+
+  /** The same with all that belongs to them. */
+  List<TrailRow> rows(long from, long to);
+
+  /** The newest audit of a decision, or of one revision of it. */
+  Optional<RecordRow> newest(String decisionId, Optional<Integer> revision);
+
+  /** Audits of a decision before this place, newest first. */
+  List<RecordRow> history(String decisionId, long before, int limit);
+
+  /** Audits before this place that a query wants, newest first. */
+  List<RecordRow> decisions(TableQuery query, long before, int limit);
+
+  /** Ids of audited decisions that begin like this, in order. */
+  List<String> decisionIds(String prefix, int limit);
+
+  Optional<Payload> payload(long seq);
+
+  /** The rule base under this hash, whatever its files hash to. */
+  Optional<StoredRuleBase> ruleBase(Hash sha256);
+
+  /** The name and version of the rule base under this hash. */
+  Optional<RuleBaseRef> ruleBaseRef(Hash sha256);
+
+  /** The hashes of all rule bases, in order. */
+  List<Hash> ruleBases();
+
+  /** A row of any table that belongs to no record of a trail of this size. */
+  OptionalLong stray(long size);
+
+  /** How many nodes above the leaves are stored. */
+  long countNodes();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,98 @@
+package tribune.trail.jdbc;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import tribune.trail.Trail;
+import tribune.trail.TrailSetup;
+
+/** A database for one trail, and what administrators and attackers may do in it. */
+final class TestDatabase implements TestStore {
+  private final TestPostgres server;
+  private final String name;
+  private final SettableClock clock = new SettableClock("2026-01-01T00:00:00Z");
+
+  private TestDatabase(TestPostgres server, String name) {
+    this.server = server;
+    this.name = name;
+  }
+
+  /** With the tables of a trail, and no record. */
+  static TestDatabase create() {
+    return create(TestPostgres.shared());
+  }
+
+  static TestDatabase create(TestPostgres server) {
+    return new TestDatabase(server, server.createTrail());
+  }
+
+  @Override
+  public SettableClock clock() {
+    return clock;
+  }
+
+  @Override
+  public Trail open(TrailSetup setup) {
+    return PostgresTrail.open(address(), setup);
+  }
+
+  PostgresAddress address() {
+    return server.address(name, TestPostgres.APPLICATION);
+  }
+
+  @Override
+  public String location() {
+    return server.url(name, TestPostgres.APPLICATION);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** As the superuser, past all triggers: what no right of the database stops. */
+  @Override
+  public int forge(String statement, Object... parameters) throws SQLException {
+    try (Connection connection = connect("postgres")) {
+      connection.setAutoCommit(false);
+      for (String table :
+          new String[] {"record", "payload", "node", "rulebase", "rulebase_file", "head"}) {
+        try (PreparedStatement disable =
+            connection.prepareStatement("ALTER TABLE " + table + " DISABLE TRIGGER ALL")) {
+          disable.execute();
+        }
+      }
+      int changed = change(connection, statement, parameters);
+      connection.commit();
+      return changed;
+    }
+  }
+
+  /** As this role, as far as it may. */
+  int changeAs(String role, String statement, Object... parameters) throws SQLException {
+    try (Connection connection = connect(role)) {
+      return change(connection, statement, parameters);
+    }
+  }
+
+  /** Ends all other connections to this database, whatever they are doing. */
+  void terminateConnections() {
+    server.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+  }
+
+  private static int change(Connection connection, String statement, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement change = connection.prepareStatement(statement)) {
+      for (int i = 0; i < parameters.length; i++) {
+        change.setObject(i + 1, parameters[i]);
+      }
+      return change.executeUpdate();
+    }
+  }
+
+  private Connection connect(String role) throws SQLException {
+    return DriverManager.getConnection(
+        server.url(name, role) + "&currentSchema=" + PostgresConnection.SCHEMA);
+  }
+}

@@ -1,0 +1,152 @@
+package tribune.trail.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real PostgreSQL server, started once for all tests of a process, with a database for each test
+ * that asks. It syncs its disk, but is set up to acknowledge commits before that, as a careless
+ * administrator might have it. Where its binaries do not run, tests that need it are skipped.
+ */
+public final class TestPostgres implements AutoCloseable {
+  /** Who owns databases and tables, and who records. */
+  public static final String OWNER = "tribune_owner";
+
+  public static final String APPLICATION = "tribune_app";
+
+  /** A role that has to give a password, and which. */
+  public static final String GUARDED = "tribune_guarded";
+
+  public static final String PASSWORD = "s3cret-Passw0rd";
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private final EmbeddedPostgres server;
+
+  /** Started when it is first asked for, and stopped with the process. */
+  private static final class Shared {
+    private static final TestPostgres SERVER = start();
+  }
+
+  private TestPostgres(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  public static TestPostgres shared() {
+    requireBinaries();
+    return Shared.SERVER;
+  }
+
+  private static void requireBinaries() {
+    String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    boolean runs = system.toLowerCase(Locale.ROOT).matches("linux (amd64|x86_64)");
+    if (!runs) {
+      System.err.println("skipped: the PostgreSQL of these tests does not run on " + system);
+    }
+    assumeTrue(runs, "the PostgreSQL of these tests does not run here");
+  }
+
+  /** A server of one's own, to stop. */
+  static TestPostgres start() {
+    return start("on");
+  }
+
+  /** A server of one's own that syncs its disk or does not. */
+  static TestPostgres start(String fsync) {
+    requireBinaries();
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", fsync)
+              .setServerConfig("synchronous_commit", "off")
+              .setServerConfig("max_connections", "60")
+              .setDataDirectoryCustomizer(directory -> guard(directory.toPath()))
+              .start();
+      TestPostgres started = new TestPostgres(server);
+      started.run("CREATE ROLE " + OWNER + " LOGIN");
+      started.run("CREATE ROLE " + APPLICATION + " LOGIN");
+      started.run("CREATE ROLE " + GUARDED + " LOGIN PASSWORD '" + PASSWORD + "'");
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void guard(Path data) {
+    try {
+      Path rules = data.resolve("pg_hba.conf");
+      String before = Files.readString(rules, UTF_8);
+      Files.writeString(rules, "host all " + GUARDED + " 127.0.0.1/32 scram-sha-256\n" + before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty database that belongs to {@link #OWNER}. */
+  public String createDatabase() {
+    String name = "trail_" + DATABASES.incrementAndGet();
+    run(
+        "CREATE DATABASE "
+            + name
+            + " OWNER "
+            + OWNER
+            + " ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0");
+    return name;
+  }
+
+  /** A database with the tables of a trail, and {@link #APPLICATION} let in. */
+  public String createTrail() {
+    String name = createDatabase();
+    PostgresTrail.prepare(address(name, OWNER));
+    PostgresTrail.grant(address(name, OWNER), APPLICATION);
+    return name;
+  }
+
+  public String url(String database, String user) {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database + "?user=" + user;
+  }
+
+  PostgresAddress address(String database, String user) {
+    return PostgresAddress.of(url(database, user), Optional.empty());
+  }
+
+  /** Runs a statement as the superuser. */
+  void run(String statement) {
+    run("postgres", statement);
+  }
+
+  void run(String database, String statement) {
+    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+        Statement running = connection.createStatement()) {
+      running.execute(statement);
+    } catch (SQLException e) {
+      throw new AssertionError(statement, e);
+    }
+  }
+
+  /** As an administrator stops it, cutting off whoever is connected. */
+  void stop() {
+    close();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
