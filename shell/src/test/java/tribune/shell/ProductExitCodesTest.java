@@ -29,10 +29,11 @@ class ProductExitCodesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "decisions/dominos-2009-new-recipe.yaml,OK",
+    "proposals/not-now.yaml,OK",
     "proposals/passes-everything.yaml,OK",
     "decisions/netflix-2011-price-split.yaml,FAIL",
     "proposals/breaks-everything.yaml,FAIL",
+    "decisions/dominos-2009-new-recipe.yaml,INCOMPLETE",
     "proposals/needs-evidence.yaml,INCOMPLETE",
     "proposals/everything-unstated.yaml,INCOMPLETE"
   })
