@@ -66,8 +66,7 @@ final class Contradictions implements Finder {
   }
 
   private static Clash clash(List<Situation.Stated> all, Situation.Stated last) {
-    return all.stream()
-        .filter(it -> it != last)
+    return all.subList(0, all.size() - 1).stream()
         .filter(it -> Possibility.excluded(formulas(Stream.of(it, last))))
         .findFirst()
         .map(it -> new Clash(last.place(), "contradicts `" + it.words() + "`"))
