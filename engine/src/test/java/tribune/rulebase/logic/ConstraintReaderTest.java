@@ -82,7 +82,7 @@ class ConstraintReaderTest {
         .isInstanceOfSatisfying(
             Formula.Related.class,
             it -> assertThat(List.of(it.left(), it.right())).containsOnly("one.share"));
-    scope.bind("$min", new Operand.Number(BigDecimal.TEN));
+    scope.bind("$min", new Operand.Amount(BigDecimal.TEN));
     assertThat(ConstraintReader.read("share >= $min", "one", scope))
         .isEqualTo(ConstraintReader.read("share >= 10", "one", new Scope()));
   }
