@@ -37,6 +37,7 @@ public final class TestPostgres implements AutoCloseable {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private final EmbeddedPostgres server;
+  private boolean stopped;
 
   /** Started when it is first asked for, and stopped with the process. */
   private static final class Shared {
@@ -146,6 +147,7 @@ public final class TestPostgres implements AutoCloseable {
 
   /** As an administrator stops it, cutting off whoever is connected. */
   void stop() {
+    stopped = true;
     try {
       server.close();
     } catch (IOException e) {
@@ -159,6 +161,9 @@ public final class TestPostgres implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (stopped) {
+      return;
+    }
     Path data = Path.of(one("SHOW data_directory"));
     try {
       String process = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
