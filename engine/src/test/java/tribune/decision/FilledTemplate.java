@@ -19,6 +19,7 @@ public final class FilledTemplate {
   private static final Map<String, String> FITTING =
       Map.ofEntries(
           Map.entry("decision.id", "filled-in"),
+          Map.entry("decision.notNow", "no"),
           Map.entry("decision.submittedOn", "2026-01-10"),
           Map.entry("decision.announcedOn", "2026-01-20"),
           Map.entry("decision.effectiveOn", "2026-03-01"),
