@@ -125,10 +125,25 @@ final class RandomProposals {
       }
     }
     Map<String, String> decision = sections.get("decision").get(0);
+    if (!known.isEmpty()) {
+      decision.remove("inputGathered", "no");
+    }
+    for (Map<String, String> feedback : sections.get("feedback")) {
+      if (feedback.containsKey("owner")) {
+        feedback.remove("owned", "no");
+      }
+    }
     if ("no".equals(decision.get("foreseeableHarm"))) {
       sections.get("harms").clear();
     }
     if ("no".equals(decision.get("removesCapability"))) {
+      sections.get("removals").clear();
+    }
+    if ("yes".equals(decision.get("notNow"))) {
+      decision.remove("urgency", "SAFETY_EMERGENCY");
+      decision.remove("retroactive", "yes");
+      decision.remove("removesCapability", "yes");
+      decision.computeIfPresent("priceChange", (name, change) -> "0%");
       sections.get("removals").clear();
     }
     if (sections.get("promises").stream().anyMatch(it -> "yes".equals(it.get("broken")))) {
