@@ -77,8 +77,7 @@ class MetamorphicTest {
 
   @Test
   void the_currency_changes_nothing() {
-    changesNothing(
-        proposal -> Rewriting.inCurrency(proposal, "CHF"), MetamorphicTest::outcomes);
+    changesNothing(proposal -> Rewriting.inCurrency(proposal, "CHF"), MetamorphicTest::outcomes);
   }
 
   @Test
@@ -171,8 +170,7 @@ class MetamorphicTest {
   }
 
   private static void changesNothing(
-      UnaryOperator<Proposal> rewriting,
-      Function<Evaluation, Object> seen) {
+      UnaryOperator<Proposal> rewriting, Function<Evaluation, Object> seen) {
     List<String> changed = new ArrayList<>();
     for (Audited known : KNOWN) {
       Object before = seen.apply(known.before());
@@ -204,8 +202,7 @@ class MetamorphicTest {
   private static SortedMap<String, Outcome> outcomes(Evaluation evaluation) {
     return evaluation.findings().stream()
         .collect(
-            Collectors.toMap(
-                it -> it.check().text(), Finding::outcome, (a, b) -> a, TreeMap::new));
+            Collectors.toMap(it -> it.check().text(), Finding::outcome, (a, b) -> a, TreeMap::new));
   }
 
   /** Outcomes with their reasons and values, as far as they are shown, in no order. */
@@ -245,8 +242,7 @@ class MetamorphicTest {
 
   private static String day(Proposal proposal, int daysBefore) {
     Decision decision = proposal.decision();
-    boolean past =
-        decision.submittedOn() != null && !decision.submittedOn().isAfter(Shipped.DAY);
+    boolean past = decision.submittedOn() != null && !decision.submittedOn().isAfter(Shipped.DAY);
     return (past ? decision.submittedOn() : Shipped.DAY).minusDays(daysBefore).toString();
   }
 

@@ -12,7 +12,9 @@ import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.analysis.RuleBaseCheck;
 
-/** The shipped rule base has no flaw that can be found, and a flawed check beside LONG is found out. */
+/**
+ * The shipped rule base has no flaw that can be found, and a flawed check beside LONG is found out.
+ */
 class SoundRulesTest {
   private static final String FOLDER = "principles/long/";
   private static final String LONG = FOLDER + "long.drl";
