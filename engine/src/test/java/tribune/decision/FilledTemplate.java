@@ -15,7 +15,9 @@ import tribune.schema.ValueKind;
  * the kind that its question asks for.
  */
 public final class FilledTemplate {
-  /** What has to agree with other answers: days that have an order, and that it is decided to act. */
+  /**
+   * What has to agree with other answers: days that have an order, and that it is decided to act.
+   */
   private static final Map<String, String> FITTING =
       Map.ofEntries(
           Map.entry("decision.id", "filled-in"),

@@ -98,21 +98,22 @@ class RandomProposalsTest {
   /** Every way to state one member more of those that are read. */
   private static void forEachStatement(
       Draft draft, Set<String> read, BiConsumer<String, Proposal> body) {
-    BoundaryValues.all().forEach(
-        (section, all) -> {
-          Map<String, List<String>> members = new LinkedHashMap<>(all);
-          boolean whole = RandomProposals.isSingle(section) && read.contains(section);
-          members.keySet().removeIf(it -> !whole && !read.contains(section + "." + it));
-          Draft present =
-              draft.sections().getOrDefault(section, List.of()).isEmpty()
-                      && RandomProposals.isSingle(section)
-                  ? draft.adding(section, Map.of())
-                  : draft;
-          int records = present.sections().getOrDefault(section, List.of()).size();
-          for (int i = 0; i < records; i++) {
-            state(present, section, i, members, body);
-          }
-        });
+    BoundaryValues.all()
+        .forEach(
+            (section, all) -> {
+              Map<String, List<String>> members = new LinkedHashMap<>(all);
+              boolean whole = RandomProposals.isSingle(section) && read.contains(section);
+              members.keySet().removeIf(it -> !whole && !read.contains(section + "." + it));
+              Draft present =
+                  draft.sections().getOrDefault(section, List.of()).isEmpty()
+                          && RandomProposals.isSingle(section)
+                      ? draft.adding(section, Map.of())
+                      : draft;
+              int records = present.sections().getOrDefault(section, List.of()).size();
+              for (int i = 0; i < records; i++) {
+                state(present, section, i, members, body);
+              }
+            });
   }
 
   private static void state(
