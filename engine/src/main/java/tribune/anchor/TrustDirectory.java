@@ -42,7 +42,7 @@ final class TrustDirectory {
   private final Path directory;
 
   TrustDirectory(Path directory) {
-    this.directory = directory.toAbsolutePath().normalize();
+    this.directory = directory;
   }
 
   Path keptFile(String origin) {
@@ -122,7 +122,7 @@ final class TrustDirectory {
     Path lock = of(origin).resolve("lock");
     synchronized (ONE_AT_A_TIME) {
       try {
-        HomeFiles.makeDirectory(of(origin));
+        HomeFiles.makeDirectory(of(origin).toAbsolutePath());
         HomeFiles.makeFile(lock);
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
             FileLock held = channel.lock()) {

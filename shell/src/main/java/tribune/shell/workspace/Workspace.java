@@ -162,7 +162,11 @@ public final class Workspace implements AutoCloseable {
 
   private Trail begun(TrailPlace wanted, Invocation invocation) {
     kept.requireNoneSeen(wanted, invocation.messages());
-    return hold(wanted, wanted.open(setup()));
+    Trail fresh = hold(wanted, wanted.open(setup()));
+    if (kept.isKnown(fresh)) {
+      kept.require(fresh, wanted, invocation.messages());
+    }
+    return fresh;
   }
 
   private Optional<Trail> opened(TrailPlace wanted, Invocation invocation) {
