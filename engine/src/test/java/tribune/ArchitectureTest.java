@@ -64,8 +64,18 @@ class ArchitectureTest {
     list.put("tribune.proof.checkpoint", with(texts, "tribune.proof.note"));
     list.put(
         "tribune.proof.witness", with(texts, "tribune.proof.note", "tribune.proof.checkpoint"));
-    list.put("tribune.trail", with(facts, "tribune.verdict", "tribune.proof"));
+    Set<String> proofs =
+        with(texts, "tribune.proof.note", "tribune.proof.checkpoint", "tribune.proof.witness");
+    list.put(
+        "tribune.trail",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.proof",
+            "tribune.proof.note",
+            "tribune.proof.checkpoint"));
     list.put("tribune.trail.jdbc", Set.of("tribune.trail", "tribune.proof", "tribune.document"));
+    list.put("tribune.anchor", with(proofs, "tribune.trail"));
     list.put("tribune.export", with(facts, "tribune.verdict", "tribune.trail", "tribune.proof"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(

@@ -36,6 +36,7 @@ final class BatchReader {
     private final List<StoredRuleBase> ruleBases = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<TreeNode> nodes = new ArrayList<>();
+    private final List<StoredCheckpoint> checkpoints = new ArrayList<>();
   }
 
   /**
@@ -92,11 +93,19 @@ final class BatchReader {
         add(batch, added, start);
       } else if (read instanceof JournalLine.RuleBaseLine ruleBase) {
         add(batch, ruleBase, start);
+      } else if (read instanceof JournalLine.CheckpointLine signed) {
+        add(batch, signed.checkpoint(), start);
       } else if (read instanceof JournalLine.SealLine seal) {
         requireSeal(batch, seal, before, start);
         sealedTo = lines.position();
         return Optional.of(
-            new Batch(batch.ruleBases, batch.entries, batch.nodes, before, end.head()));
+            new Batch(
+                batch.ruleBases,
+                batch.entries,
+                batch.nodes,
+                before,
+                end.head(),
+                batch.checkpoints));
       }
     }
   }
@@ -152,6 +161,17 @@ final class BatchReader {
     batch.files.put(line.path(), line.bytes().toArray());
   }
 
+  private void add(Pending batch, StoredCheckpoint checkpoint, long start) {
+    boolean isFirst =
+        batch.checkpoints.stream().noneMatch(other -> other.size() == checkpoint.size());
+    require(isFirst && !batch.entries.isEmpty(), start, "a checkpoint", "none here");
+    Optional<EntryCheck.Misfit> misfit = CheckpointCheck.misfit(checkpoint, end);
+    if (misfit.isPresent()) {
+      throw last(start, misfit.get().found(), misfit.get().expected());
+    }
+    batch.checkpoints.add(checkpoint);
+  }
+
   private void add(Pending batch, JournalLine.RuleBaseLine line, long start) {
     RuleBaseRef ref = line.ref();
     require(
@@ -182,8 +202,7 @@ final class BatchReader {
     JournalLine.SealLine wanted = new JournalLine.SealLine(before.size(), end.head(), sealedTo);
     boolean whole = batch.files.isEmpty() && !batch.entries.isEmpty();
     if (!seal.equals(wanted) || !whole) {
-      long last = Math.max(0, end.head().size() - 1);
-      throw new TrailUnsound(ofJournal(last, start, "a batch with " + seal, "" + wanted));
+      throw last(start, "a batch with " + seal, "" + wanted);
     }
   }
 
@@ -191,6 +210,12 @@ final class BatchReader {
     if (!fits) {
       throw unsound(start, found, expected);
     }
+  }
+
+  /** Something is wrong with what closes the record before. */
+  private TrailUnsound last(long start, String found, String expected) {
+    long last = Math.max(0, end.head().size() - 1);
+    return new TrailUnsound(ofJournal(last, start, found, expected));
   }
 
   private TrailUnsound unsound(long start, String found, String expected) {

@@ -3,38 +3,55 @@ package tribune.trail;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes submissions durable, several with one sync: gives them place and time, has the store keep
- * them, and only then answers. The same for every store. Used by one thread.
+ * Makes submissions durable, several with one sync and one signature: gives them place and time,
+ * signs what the trail comes to with them, has the store keep all of it, and only then answers. The same for every store. Used by one thread.
  */
 final class Committer {
   private final TrailStore store;
   private final Clock clock;
   private final String origin;
+  private final TrailKey key;
   private @Nullable TrailStopped stopped;
 
-  /** A submission that is in the group, and its receipts to come. */
-  private record Waiting(Submission submission, List<Receipt> receipts) {}
+  /** A submission that is in the group, and its records. */
+  private record Waiting(Submission submission, List<StoredRecord> records) {
+    void acknowledge(Head head, StoredCheckpoint checkpoint) {
+      submission
+          .answer()
+          .complete(
+              records.stream()
+                  .map(it -> new Receipt(it.seq(), it.content().at(), it.leaf(), head, checkpoint))
+                  .toList());
+    }
+  }
+
+  /** What is durable, and what vouches for it. */
+  private record Kept(List<Waiting> waiting, Head head, StoredCheckpoint checkpoint) {}
 
   /**
    * @param origin the name of the trail, used if it has no record yet
+   * @param key that of this trail
    */
-  Committer(TrailStore store, Clock clock, String origin) {
+  Committer(TrailStore store, Clock clock, String origin, TrailKey key) {
     this.store = store;
     this.clock = clock;
     this.origin = origin;
+    this.key = key;
   }
 
-  /** Makes these durable, with one sync, and answers each of them. */
+  /** Makes these durable, with one sync and one signature, and answers each of them. */
   void commit(List<Submission> submissions) {
     try {
       requireGoing();
-      for (Waiting kept : kept(submissions)) {
-        kept.submission().answer().complete(kept.receipts());
-      }
+      kept(submissions)
+          .ifPresent(
+              kept ->
+                  kept.waiting().forEach(it -> it.acknowledge(kept.head(), kept.checkpoint())));
     } catch (TrailException e) {
       stopped = e instanceof TrailStopped stop ? stop : stopped;
       submissions.forEach(submission -> submission.answer().completeExceptionally(e));
@@ -63,14 +80,14 @@ final class Committer {
     }
   }
 
-  private List<Waiting> kept(List<Submission> submissions) {
+  private Optional<Kept> kept(List<Submission> submissions) {
     try {
       Group group = new Group(store.tables(), clock, origin, store.begin());
       List<Waiting> waiting = grouped(group, submissions);
-      if (!waiting.isEmpty()) {
-        keep(group);
+      if (waiting.isEmpty()) {
+        return Optional.empty();
       }
-      return waiting;
+      return Optional.of(new Kept(waiting, group.end().head(), keep(group)));
     } catch (StoreFailure e) {
       throw store.failed(e);
     } finally {
@@ -94,9 +111,16 @@ final class Committer {
 
   /**
    * The one place where a group is complete, its head is final and nothing of it is durable yet:
-   * what vouches for the head ({@code group.end().head()}) does so here, before it is kept.
+   * here the head is signed.
    */
-  private void keep(Group group) {
-    store.keep(group.batches(), group.end());
+  private StoredCheckpoint keep(Group group) {
+    if (key.isNew()) {
+      key.belongTo(
+          group.end().origin(), store.tables().newestCheckpoint().map(StoredCheckpoint::key));
+    }
+    StoredCheckpoint checkpoint = key.sign(group.end().head());
+    store.keep(group.batches(checkpoint), group.end());
+    key.belongTo(group.end().origin(), Optional.of(checkpoint.key()));
+    return checkpoint;
   }
 }

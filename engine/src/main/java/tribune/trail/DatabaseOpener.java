@@ -23,10 +23,19 @@ final class DatabaseOpener {
       TrailDatabase connected = connected(database);
       opened.push(connected);
       DatabaseStore store = new DatabaseStore(connected);
-      Committer committer = new Committer(store, setup.clock(), setup.newOrigin());
-      boolean isNew = store.look().size() == 0 && begins(committer, store);
+      Head found = store.look();
+      String fresh = setup.newOrigin();
+      String origin =
+          setup
+              .keys()
+              .map(place -> TrailKey.origin(new KeyFile(place.file(fresh)), fresh))
+              .orElse(fresh);
+      TrailKey key = new TrailKey(setup.keys(), setup.random());
+      Committer committer = new Committer(store, setup.clock(), origin, key);
+      boolean isNew = found.size() == 0 && begins(committer, store);
+      key.belongTo(store.origin(), store.newestKey());
       Opening.State state = isNew ? Opening.State.NEW : Opening.State.INDEXED;
-      return new OpenParts(store, committer, new Opening(state, 0, 0), opened);
+      return new OpenParts(store, committer, key, new Opening(state, 0, 0), opened);
     } catch (RuntimeException | Error e) {
       OpenParts.close(opened);
       throw e;

@@ -3,6 +3,7 @@ package tribune.trail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -72,11 +73,16 @@ final class DatabaseStore implements TrailStore {
   }
 
   private TrailUnsound first(TrailUnsound seen) {
-    try (Verifier verifier = verifier()) {
+    try (Verifier verifier = verifier(Optional.empty())) {
       return verifier.run().fold(sound -> seen, unsound -> new TrailUnsound(unsound.first()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The key that signed the newest checkpoint, unchecked. */
+  Optional<String> newestKey() {
+    return asked(() -> database.newestCheckpoint().map(StoredCheckpoint::key));
   }
 
   @Override
@@ -90,12 +96,12 @@ final class DatabaseStore implements TrailStore {
   }
 
   @Override
-  public Verifier verifier() {
+  public Verifier verifier(Optional<String> key) {
     return asked(
         () -> {
           TrailDatabase snapshot = database.snapshot();
           Head goal = snapshot.head();
-          return new Verifier(new RowSource(snapshot, goal), snapshot, goal);
+          return new Verifier(new RowSource(snapshot, goal), snapshot, goal, key);
         });
   }
 

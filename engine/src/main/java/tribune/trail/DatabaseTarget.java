@@ -3,6 +3,7 @@ package tribune.trail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A database that a trail is copied into, in one transaction. */
@@ -44,7 +45,7 @@ final class DatabaseTarget implements CopyTarget {
   /** Within the transaction, which sees its own rows. */
   @Override
   public Soundness verify(Head goal) {
-    return asked(() -> new Verifier(new RowSource(database, goal), database, goal).run());
+    return asked(() -> new Verifier(new RowSource(database, goal), database, goal, Optional.empty()).run());
   }
 
   @Override

@@ -52,7 +52,7 @@ final class Group {
    * @throws RevisionTaken if a revision was audited before with other facts
    * @throws RecordTooLarge if a record is too long
    */
-  List<Receipt> add(List<Addition> additions) {
+  List<StoredRecord> add(List<Addition> additions) {
     Part part = new Part();
     TrailEnd after = end;
     for (Addition addition : additions) {
@@ -63,12 +63,7 @@ final class Group {
       addRuleBase(part, addition.ruleBase());
     }
     take(part, after);
-    Head head = after.head();
-    return part.entries.stream().map(entry -> receipt(entry.record(), head)).toList();
-  }
-
-  private static Receipt receipt(StoredRecord record, Head head) {
-    return new Receipt(record.seq(), record.content().at(), record.leaf(), head);
+    return part.entries.stream().map(Entry::record).toList();
   }
 
   private void requireSameFacts(Part part, Entry entry) {
@@ -130,14 +125,18 @@ final class Group {
   }
 
   private void take(Part part, TrailEnd after) {
-    batches.add(new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head()));
+    batches.add(new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head(), List.of()));
     facts.putAll(part.facts);
     part.ruleBases.forEach(ruleBase -> ruleBases.put(ruleBase.sha256(), ruleBase.ref()));
     end = after;
   }
 
-  List<Batch> batches() {
-    return batches;
+  /** All batches, with the checkpoint over them at the end of the last. */
+  List<Batch> batches(StoredCheckpoint checkpoint) {
+    List<Batch> signed = new ArrayList<>(batches);
+    int last = signed.size() - 1;
+    signed.set(last, signed.get(last).signed(checkpoint));
+    return signed;
   }
 
   /** What the record after the last one has to follow. */

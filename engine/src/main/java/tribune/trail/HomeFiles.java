@@ -1,10 +1,12 @@
 package tribune.trail;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,6 +49,32 @@ public final class HomeFiles {
     if (directory != null) {
       syncDirectory(directory);
     }
+  }
+
+  /**
+   * Puts these bytes in the place of whatever the file held, in one step: who reads it sees the old
+   * or the new, after a crash too. The directory is made if it is not there.
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    makeDirectory(directory);
+    Path beside =
+        Files.createTempFile(
+            directory, "." + file.getFileName(), ".new", ownerOnly(directory, "rw-------"));
+    try {
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+    syncDirectory(directory);
   }
 
   /** Makes sure that the names in this directory are on the disk. */

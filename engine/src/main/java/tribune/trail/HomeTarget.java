@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +50,7 @@ final class HomeTarget implements CopyTarget {
   @Override
   public Soundness verify(Head goal) {
     try {
-      return parts.store().verifier().run();
+      return parts.store().verifier(Optional.empty()).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

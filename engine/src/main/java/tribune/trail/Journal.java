@@ -134,6 +134,9 @@ final class Journal implements AutoCloseable {
       JournalLine.write(
           new JournalLine.RecordLine(record.leaf(), entry.payload(), Bytes.of(record.bytes())),
           out);
+      batch.checkpoints().stream()
+          .filter(checkpoint -> checkpoint.size() == record.seq() + 1)
+          .forEach(it -> JournalLine.write(new JournalLine.CheckpointLine(it), out));
     }
     JournalLine.write(new JournalLine.SealLine(batch.before().size(), batch.after(), start), out);
     return out.toByteArray();

@@ -18,6 +18,7 @@ import tribune.proof.Hash;
  * <pre>
  * record    LEAF  SALT or -  FACTS or -  RECORD
  * file      PATH  BYTES in base64
+ * checkpoint  SIZE  KEY  NOTE in base64
  * rulebase  SHA256  NUMBER OF FILES  NAME  VERSION
  * seal      SIZE BEFORE  SIZE AFTER  ROOT AFTER  OFFSET OF THE FIRST LINE OF THE BATCH
  * </pre>
@@ -34,6 +35,9 @@ sealed interface JournalLine {
 
   /** The rule base of all files since the last one. */
   record RuleBaseLine(RuleBaseRef ref, int files) implements JournalLine {}
+
+  /** What the trail signed over the records before it. */
+  record CheckpointLine(StoredCheckpoint checkpoint) implements JournalLine {}
 
   /** The end of a batch: what stands between two seals was made durable together or not at all. */
   record SealLine(long first, Head head, long start) implements JournalLine {}
@@ -60,6 +64,14 @@ sealed interface JournalLine {
           text(Integer.toString(ruleBase.files())),
           text(ruleBase.ref().name()),
           text(ruleBase.ref().version()));
+    } else if (line instanceof CheckpointLine signed) {
+      StoredCheckpoint checkpoint = signed.checkpoint();
+      parts(
+          out,
+          text("checkpoint"),
+          text(Long.toString(checkpoint.size())),
+          text(checkpoint.key()),
+          Base64.getEncoder().encode(checkpoint.note().toArray()));
     } else if (line instanceof SealLine seal) {
       parts(
           out,
@@ -101,6 +113,11 @@ sealed interface JournalLine {
         RuleBaseRef ref =
             new RuleBaseRef(Hash.ofHex(text(parts, 1)), text(parts, 3), text(parts, 4));
         yield new RuleBaseLine(ref, Integer.parseInt(text(parts, 2)));
+      }
+      case "checkpoint" -> {
+        requireParts(parts, 4);
+        Bytes note = Bytes.of(Base64.getDecoder().decode(parts.get(3)));
+        yield new CheckpointLine(new StoredCheckpoint(number(parts, 1), text(parts, 2), note));
       }
       case "seal" -> {
         requireParts(parts, 5);

@@ -3,6 +3,7 @@ package tribune.trail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,9 @@ final class JournalStore implements TrailStore {
   }
 
   @Override
-  public Verifier verifier() {
+  public Verifier verifier(Optional<String> key) {
     Mark goal = new Mark(end.head(), journal.end());
-    return new Verifier(new JournalSource(journal, index, goal), index, goal.head());
+    return new Verifier(new JournalSource(journal, index, goal), index, goal.head(), key);
   }
 
   @Override

@@ -8,7 +8,11 @@ import java.util.Deque;
  * @param opened what to close, the last one first
  */
 record OpenParts(
-    TrailStore store, Committer committer, Opening opening, Deque<AutoCloseable> opened) {
+    TrailStore store,
+    Committer committer,
+    TrailKey key,
+    Opening opening,
+    Deque<AutoCloseable> opened) {
 
   /** Closes everything, the lock last, whatever fails. */
   void close() {

@@ -56,6 +56,15 @@ final class Opener {
     }
   }
 
+  /** The same, but the index is built anew, whatever it was like. */
+  OpenParts openRebuilt() throws IOException {
+    HomeFiles.makeDirectory(directory);
+    try (HomeLock held = HomeLock.take(directory, setup.holder(), setup.patience())) {
+      store.setAside(directory);
+    }
+    return open();
+  }
+
   /** The same, but writes no record. */
   OpenParts openAsItIs() throws IOException {
     try {
@@ -91,6 +100,14 @@ final class Opener {
     }
   }
 
+  private String origin(TrailEnd end, KeyPlace place) {
+    if (end.log() != null) {
+      return end.log();
+    }
+    String fresh = setup.newOrigin();
+    return TrailKey.origin(new KeyFile(place.file(fresh)), fresh);
+  }
+
   private TrailIndex index() {
     try {
       TrailIndex index = store.open(directory);
@@ -104,7 +121,11 @@ final class Opener {
   private OpenParts settled(Journal journal, TrailIndex index) throws IOException {
     Reconciliation.Settled settled = new Reconciliation(journal, index).settle();
     JournalStore kept = new JournalStore(journal, index, settled.end());
-    Committer committer = new Committer(kept, setup.clock(), setup.newOrigin());
-    return new OpenParts(kept, committer, settled.opening(), opened);
+    KeyPlace place = setup.keys().orElse(new KeyPlace.At(directory.resolve(KeyFile.NAME)));
+    TrailKey key = new TrailKey(Optional.of(place), setup.random());
+    String origin = origin(settled.end(), place);
+    key.belongTo(origin, index.newestCheckpoint().map(StoredCheckpoint::key));
+    Committer committer = new Committer(kept, setup.clock(), origin, key);
+    return new OpenParts(kept, committer, key, settled.opening(), opened);
   }
 }

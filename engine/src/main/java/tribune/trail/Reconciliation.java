@@ -58,7 +58,9 @@ final class Reconciliation {
       requireSameEnd(mark);
     } catch (TrailUnsound e) {
       Soundness all =
-          new Verifier(new JournalSource(journal, index, mark), index, mark.head()).run();
+          new Verifier(
+                  new JournalSource(journal, index, mark), index, mark.head(), Optional.empty())
+              .run();
       throw all.fold(sound -> e, unsound -> new TrailUnsound(unsound.first()));
     }
   }
@@ -76,6 +78,7 @@ final class Reconciliation {
     BatchReader batches = journal.read(seal.start(), mark.offset(), before, index::ruleBaseRef);
     Batch last = batches.next().orElseThrow(() -> missingEnd(mark, "no whole batch there"));
     last.entries().forEach(entry -> reader.requireSame(entry.record()));
+    reader.requireCheckpoints(last);
     Head stored = reader.end(mark.head().size()).head();
     Mark reached = new Mark(last.after(), batches.sealedTo());
     if (!stored.equals(mark.head()) || !reached.equals(mark)) {

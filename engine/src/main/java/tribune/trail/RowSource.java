@@ -43,12 +43,27 @@ final class RowSource implements BatchSource {
     added.clear();
     List<Entry> entries = new ArrayList<>();
     List<TreeNode> nodes = new ArrayList<>();
+    List<StoredCheckpoint> checkpoints = tables.checkpoints(before.size(), to);
     for (long seq = before.size(); seq < to; seq++) {
       Entry entry = entry(seq, (int) (seq - before.size()));
       entries.add(entry);
       end = end.plus(entry.record(), nodes::add);
+      long size = seq + 1;
+      checkpoints.stream().filter(it -> it.size() == size).forEach(this::requireFits);
     }
-    return Optional.of(new Batch(added, entries, nodes, before, end.head()));
+    return Optional.of(new Batch(added, entries, nodes, before, end.head(), checkpoints));
+  }
+
+  private void requireFits(StoredCheckpoint checkpoint) {
+    Optional<EntryCheck.Misfit> misfit = CheckpointCheck.misfit(checkpoint, end);
+    if (misfit.isPresent()) {
+      throw new TableReader(tables)
+          .unsound(
+              end.tree().size() - 1,
+              "table checkpoint",
+              misfit.get().found(),
+              misfit.get().expected());
+    }
   }
 
   private Entry entry(long seq, int index) {

@@ -124,7 +124,7 @@ final class SequencedTrail implements Trail {
 
   @Override
   public Soundness verify() {
-    Verifier verifier = sequencer.call(parts.store()::verifier);
+    Verifier verifier = sequencer.call(() -> parts.store().verifier(parts.key().verifier()));
     try {
       Optional<Soundness> result = step(verifier);
       while (result.isEmpty()) {
@@ -142,6 +142,11 @@ final class SequencedTrail implements Trail {
 
   private Optional<Soundness> step(Verifier verifier) {
     return working(verifier::step);
+  }
+
+  @Override
+  public TrailProofs proofs() {
+    return new TrailProofs(this, parts.key());
   }
 
   /** All records there are now, to be read by {@link #working}. */
@@ -167,7 +172,7 @@ final class SequencedTrail implements Trail {
   }
 
   /** A question to the tables. */
-  private interface Query<T> {
+  interface Query<T> {
     T ask(TrailTables tables);
   }
 
@@ -180,7 +185,7 @@ final class SequencedTrail implements Trail {
         tables -> query.ask(tables).stream().map(new TableReader(tables)::checked).toList());
   }
 
-  private <T> T query(Query<T> query) {
+  <T> T query(Query<T> query) {
     return working(() -> query.ask(parts.store().tables()));
   }
 }

@@ -12,8 +12,11 @@ public sealed interface Soundness {
    * @param head the head that was checked
    * @param payloads how many payloads fit their commitments
    * @param ruleBases how many rule bases fit their hashes
+   * @param checkpoints how many checkpoints fit the records and are signed by the one key
+   * @param signedSize how many records the newest of them is over; 0 if there is none
    */
-  record Sound(Head head, long payloads, long ruleBases) implements Soundness {
+  record Sound(Head head, long payloads, long ruleBases, long checkpoints, long signedSize)
+      implements Soundness {
     @Override
     public <T> T fold(Function<Sound, T> sound, Function<Unsound, T> unsound) {
       return sound.apply(this);

@@ -1,6 +1,7 @@
 package tribune.trail;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import tribune.proof.CompactRange;
 import tribune.proof.Hash;
@@ -70,6 +71,19 @@ final class TableReader {
     }
   }
 
+  /** Throws unless the index has exactly the checkpoints of this batch. */
+  void requireCheckpoints(Batch batch) {
+    List<StoredCheckpoint> found =
+        tables.checkpoints(batch.before().size(), batch.after().size());
+    if (!found.equals(batch.checkpoints())) {
+      throw unsound(
+          batch.after().size() - 1,
+          "table checkpoint",
+          found.size() + " checkpoints, or others",
+          "those of the journal");
+    }
+  }
+
   TrailUnsound unsound(long seq, String table, String found, String expected) {
     return unsound(OptionalLong.of(seq), table, found, expected);
   }
@@ -98,7 +112,8 @@ final class TableReader {
     }
   }
 
-  private Hash node(int level, long index) {
+  /** A node that must be there. */
+  Hash node(int level, long index) {
     return tables
         .node(level, index)
         .orElseThrow(

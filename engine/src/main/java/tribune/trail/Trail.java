@@ -23,6 +23,7 @@ public interface Trail extends AutoCloseable {
    * @throws RevisionTaken if this revision was audited before with other facts
    * @throws RecordTooLarge if the record or its facts are too long
    * @throws NoRoomLeft if the disk is nearly full
+   * @throws KeyRefused if the signing key of the trail is lost, or another one is in its place
    * @throws TrailStopped if a write or a sync failed, now or before
    */
   Receipt append(Draft draft);
@@ -70,6 +71,9 @@ public interface Trail extends AutoCloseable {
 
   /** What was found and done when the trail was opened. */
   Opening opening();
+
+  /** Its signed checkpoints, and proofs from its tree. */
+  TrailProofs proofs();
 
   /** Reads everything there is and checks it; changes nothing. */
   Soundness verify();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * expected and what to do, in words for the user.
  */
 public abstract sealed class TrailException extends RuntimeException
-    permits NoRoomLeft,
+    permits KeyRefused,
+        NoRoomLeft,
         RecordTooLarge,
         RevisionTaken,
         StoreRefused,

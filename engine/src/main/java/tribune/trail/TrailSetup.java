@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * What a trail is opened with.
@@ -18,6 +19,8 @@ import java.util.HexFormat;
  * @param patience how long to wait for another process to let go
  * @param reserveBytes how much room the disk must keep
  * @param disk where the journal is kept
+ * @param keys where the signing key is kept; by default with the journal, and if there is none,
+ *     nowhere
  */
 public record TrailSetup(
     Clock clock,
@@ -27,7 +30,8 @@ public record TrailSetup(
     Holder holder,
     Duration patience,
     long reserveBytes,
-    Disk disk) {
+    Disk disk,
+    Optional<KeyPlace> keys) {
   /** How long {@link #of} waits for another process. */
   public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(2);
 
@@ -42,6 +46,7 @@ public record TrailSetup(
     requireNonNull(holder, "holder");
     requireNonNull(patience, "patience");
     requireNonNull(disk, "disk");
+    requireNonNull(keys, "keys");
   }
 
   /**
@@ -60,7 +65,8 @@ public record TrailSetup(
         new Holder(pid, actor.host(), clock.instant(), command),
         DEFAULT_PATIENCE,
         DEFAULT_RESERVE_BYTES,
-        Disk.ofThisMachine());
+        Disk.ofThisMachine(),
+        Optional.empty());
   }
 
   /** A name for a new trail, which no other has. */
@@ -71,14 +77,19 @@ public record TrailSetup(
   }
 
   public TrailSetup withPatience(Duration other) {
-    return new TrailSetup(clock, random, actor, engine, holder, other, reserveBytes, disk);
+    return new TrailSetup(clock, random, actor, engine, holder, other, reserveBytes, disk, keys);
   }
 
   public TrailSetup withReserveBytes(long other) {
-    return new TrailSetup(clock, random, actor, engine, holder, patience, other, disk);
+    return new TrailSetup(clock, random, actor, engine, holder, patience, other, disk, keys);
   }
 
   public TrailSetup withDisk(Disk other) {
-    return new TrailSetup(clock, random, actor, engine, holder, patience, reserveBytes, other);
+    return new TrailSetup(clock, random, actor, engine, holder, patience, reserveBytes, other, keys);
+  }
+
+  public TrailSetup withKeys(KeyPlace place) {
+    return new TrailSetup(
+        clock, random, actor, engine, holder, patience, reserveBytes, disk, Optional.of(place));
   }
 }

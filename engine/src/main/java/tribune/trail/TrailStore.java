@@ -1,6 +1,7 @@
 package tribune.trail;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a trail is kept in: that part of committing which differs between a journal and a database.
@@ -40,8 +41,12 @@ interface TrailStore {
    */
   TrailTables tables();
 
-  /** Reads all there is now, and compares. */
-  Verifier verifier();
+  /**
+   * Reads all there is now, and compares.
+   *
+   * @param key that of the trail, if it is known
+   */
+  Verifier verifier(Optional<String> key);
 
   /** All records there are now, as the tables have them. */
   RowSource rows();

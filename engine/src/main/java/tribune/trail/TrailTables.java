@@ -58,6 +58,15 @@ public interface TrailTables extends AutoCloseable {
   /** The hashes of all rule bases, in order. */
   List<Hash> ruleBases();
 
+  /** The checkpoints over more than {@code after} and at most {@code to} records, in order. */
+  List<StoredCheckpoint> checkpoints(long after, long to);
+
+  /** The first checkpoint over at least so many records. */
+  Optional<StoredCheckpoint> firstCheckpoint(long size);
+
+  /** The checkpoint over the most records. */
+  Optional<StoredCheckpoint> newestCheckpoint();
+
   /** A row of any table that belongs to no record of a trail of this size. */
   OptionalLong stray(long size);
 

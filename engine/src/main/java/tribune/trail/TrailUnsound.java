@@ -6,7 +6,7 @@ public final class TrailUnsound extends TrailException {
 
   private final transient Unsoundness unsoundness;
 
-  TrailUnsound(Unsoundness unsoundness) {
+  public TrailUnsound(Unsoundness unsoundness) {
     super(unsoundness.toString(), null);
     this.unsoundness = unsoundness;
   }

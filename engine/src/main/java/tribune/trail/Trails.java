@@ -22,6 +22,14 @@ public final class Trails {
     return SequencedTrail.open(new Opener(home, setup, store)::open, setup.random());
   }
 
+  /**
+   * Opens the trail of a home with an index that is built anew from the journal; the one before is
+   * put aside.
+   */
+  public static Trail rebuiltInHome(Path home, TrailSetup setup, TrailIndex.Store store) {
+    return SequencedTrail.open(new Opener(home, setup, store)::openRebuilt, setup.random());
+  }
+
   /** Whether a trail was begun in this home; opens nothing. */
   public static boolean isInHome(Path home) {
     return Opener.exists(home);

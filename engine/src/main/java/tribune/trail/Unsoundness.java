@@ -1,5 +1,6 @@
 package tribune.trail;
 
+import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
@@ -41,6 +42,44 @@ public record Unsoundness(
       case INDEX -> new Unsoundness(seq, "index, " + table, found, expected, REBUILD);
       case TRAIL -> new Unsoundness(seq, "database, " + table, found, expected, RESTORE_DATABASE);
     };
+  }
+
+  /** A checkpoint was not signed by the key of the trail; the records up to it fit each other. */
+  static Unsoundness ofCheckpoint(
+      TrailTables.Standing standing, long seq, String found, String expected) {
+    return new Unsoundness(
+        OptionalLong.of(seq),
+        standing == TrailTables.Standing.INDEX ? "checkpoint in the journal" : "table checkpoint",
+        found,
+        expected,
+        standing == TrailTables.Standing.INDEX ? RESTORE : RESTORE_DATABASE);
+  }
+
+  /**
+   * The trail does not go on from what a user kept of it.
+   *
+   * @param file what was kept
+   */
+  public static Unsoundness ofKept(Path file, String found, String expected) {
+    return new Unsoundness(
+        OptionalLong.empty(),
+        "kept checkpoint " + file,
+        found,
+        expected,
+        "record nothing more here and keep a copy of all of it; `trail status` shows what was kept"
+            + " and what is there; restore a trail that goes on from it, or, only if you know why it"
+            + " changed, remove that file to begin anew");
+  }
+
+  /** What a user kept cannot be read; nothing is put in its place. */
+  public static Unsoundness ofDamagedKept(Path file, String found) {
+    return new Unsoundness(
+        OptionalLong.empty(),
+        "kept checkpoint " + file,
+        found,
+        "a checkpoint as it was kept",
+        "restore that file from a backup; or verify the trail, compare its root with one that"
+            + " somebody else kept, and remove the file to begin anew");
   }
 
   /** The journal lacks what the index has. */

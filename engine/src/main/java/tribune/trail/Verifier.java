@@ -21,17 +21,22 @@ final class Verifier implements AutoCloseable {
   private long payloads;
   private long nodes;
   private long ruleBases;
+  private long checkpoints;
+  private long signedSize;
+  private final CheckpointCheck signatures;
 
   /**
    * @param source where batches are read from; closed with this
    * @param tables what is compared with them
    * @param goal how far to read
+   * @param key the key of the trail, if it is known
    */
-  Verifier(BatchSource source, TrailTables tables, Head goal) {
+  Verifier(BatchSource source, TrailTables tables, Head goal, Optional<String> key) {
     this.source = source;
     this.tables = tables;
     this.reader = new TableReader(tables);
     this.goal = goal;
+    this.signatures = new CheckpointCheck(key);
   }
 
   /** All steps in one go. */
@@ -53,7 +58,8 @@ final class Verifier implements AutoCloseable {
       }
       requireGoal();
       requireNothingElse();
-      return Optional.of(new Soundness.Sound(goal, payloads, ruleBases));
+      return Optional.of(
+          new Soundness.Sound(goal, payloads, ruleBases, checkpoints, signedSize));
     } catch (TrailUnsound e) {
       return Optional.of(new Soundness.Unsound(e.unsoundness()));
     }
@@ -70,6 +76,7 @@ final class Verifier implements AutoCloseable {
       compare(batch.entries().get(i), rows.get(i));
     }
     batch.nodes().forEach(this::compare);
+    compareCheckpoints(batch);
     for (StoredRuleBase ruleBase : batch.ruleBases()) {
       compare(ruleBase, from);
     }
@@ -110,6 +117,31 @@ final class Verifier implements AutoCloseable {
           "table node",
           stored.map(Hash::hex).orElse("nothing"),
           node.toString());
+    }
+  }
+
+  private void compareCheckpoints(Batch batch) {
+    List<StoredCheckpoint> stored =
+        tables.checkpoints(batch.before().size(), batch.after().size());
+    if (!stored.equals(batch.checkpoints())) {
+      throw reader.unsound(
+          batch.after().size() - 1,
+          "table checkpoint",
+          stored.size() + " checkpoints, or others",
+          "the " + batch.checkpoints().size() + " that were signed");
+    }
+    for (StoredCheckpoint checkpoint : stored) {
+      Optional<EntryCheck.Misfit> misfit = signatures.unsigned(checkpoint);
+      if (misfit.isPresent()) {
+        throw new TrailUnsound(
+            Unsoundness.ofCheckpoint(
+                tables.standing(),
+                checkpoint.size() - 1,
+                misfit.get().found(),
+                misfit.get().expected()));
+      }
+      checkpoints++;
+      signedSize = checkpoint.size();
     }
   }
 

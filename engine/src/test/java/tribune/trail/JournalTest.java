@@ -18,10 +18,16 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tribune.proof.checkpoint.Checkpoint;
+import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.note.Signer;
+import tribune.proof.note.SigningKey;
 
 class JournalTest {
   private static final Path PATH = Path.of("journal");
   private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final Signer KEY = Signer.ofNotes("log", SigningKey.ofSeed(new byte[32]));
 
   private final MemoryFile file = new MemoryFile(new byte[0]);
   private final Journal journal = new Journal(PATH, file, 0);
@@ -45,18 +51,21 @@ class JournalTest {
         .containsExactly(
             "tribune",
             "record",
+            "checkpoint",
             "seal",
             "file",
             "file",
             "rulebase",
             "record",
             "record",
+            "checkpoint",
             "seal",
             "record",
+            "checkpoint",
             "seal");
     assertThat(text.lines().skip(1).findFirst().orElseThrow())
         .matches("record\t[0-9a-f]{64}\t-\t-\t\\{.*\"type\":\"trail.opened\",\"v\":1}");
-    assertThat(text.lines().skip(10).findFirst().orElseThrow())
+    assertThat(text.lines().skip(13).findFirst().orElseThrow())
         .matches("seal\t3\t4\t" + end.head().root() + "\t[0-9]+");
   }
 
@@ -120,8 +129,11 @@ class JournalTest {
         }
         byte[] bytes = (String.join("\n", changed) + "\n").getBytes(UTF_8);
         boolean endIsCut = i == j && i == lines.size() - 1;
+        boolean signatureIsCut = i == j && i == lines.size() - 2;
         if (endIsCut) {
           assertThat(readAll(reader(bytes))).hasSize(2);
+        } else if (signatureIsCut) {
+          assertThat(readAll(reader(bytes))).hasSize(3);
         } else {
           assertThatThrownBy(() -> readAll(reader(bytes)))
               .as("lines %d and %d", i, j)
@@ -208,8 +220,13 @@ class JournalTest {
       entries.add(new Entry(stored, addition.payload()));
       end = end.plus(stored, node -> {});
     }
-    Batch batch = new Batch(ruleBases, entries, List.of(), before.head(), end.head());
+    Batch batch = new Batch(ruleBases, entries, List.of(), before.head(), end.head(), checkpoints());
     journal.append(Journal.encode(batch, journal.end()));
+  }
+
+  private List<StoredCheckpoint> checkpoints() {
+    Checkpoint checkpoint = Checkpoint.of("log", end.tree().size(), end.tree().root());
+    return List.of(StoredCheckpoint.of(KEY.verifier(), SignedCheckpoint.sign(checkpoint, KEY)));
   }
 
   private static Addition addition(String id) {
@@ -233,10 +250,24 @@ class JournalTest {
 
   private static List<Batch> readAll(BatchReader reader) throws IOException {
     List<Batch> batches = new ArrayList<>();
+    CheckpointCheck signatures = new CheckpointCheck(Optional.of(KEY.verifier().text()));
     for (Optional<Batch> next = reader.next(); next.isPresent(); next = reader.next()) {
       batches.add(next.get());
+      next.get().checkpoints().forEach(it -> requireSigned(it, signatures));
     }
     return batches;
+  }
+
+  private static void requireSigned(StoredCheckpoint checkpoint, CheckpointCheck signatures) {
+    Optional<EntryCheck.Misfit> misfit = signatures.unsigned(checkpoint);
+    if (misfit.isPresent()) {
+      throw new TrailUnsound(
+          Unsoundness.ofCheckpoint(
+              TrailTables.Standing.INDEX,
+              checkpoint.size() - 1,
+              misfit.get().found(),
+              misfit.get().expected()));
+    }
   }
 
   /** Another byte, but not zero, which would look like a hole. */
@@ -245,7 +276,7 @@ class JournalTest {
     return changed == old ? changedByte(old, random) : changed;
   }
 
-  /** The records that a byte belongs to; what is left of a seal may be taken for the next one. */
+  /** The records that a byte belongs to; what closes a batch may be taken for the next one. */
   private static List<Long> recordsAt(byte[] journal, int at) {
     int start = at;
     while (journal[start - 1] != '\n') {
@@ -253,7 +284,7 @@ class JournalTest {
     }
     String before = new String(journal, 0, start, UTF_8);
     long next = before.lines().filter(line -> line.startsWith("record\t")).count();
-    boolean seal = new String(journal, start, 4, UTF_8).equals("seal");
-    return seal ? List.of(next - 1, next) : List.of(next);
+    boolean closes = List.of("seal", "chec").contains(new String(journal, start, 4, UTF_8));
+    return closes ? List.of(next - 1, next) : List.of(next);
   }
 }

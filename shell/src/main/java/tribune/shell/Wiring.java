@@ -25,6 +25,7 @@ import tribune.shell.render.DataStream;
 import tribune.shell.render.Palette;
 import tribune.shell.render.Screen;
 import tribune.shell.render.StandardStream;
+import tribune.shell.workspace.KeptTrails;
 import tribune.shell.workspace.Stores;
 import tribune.shell.workspace.Workspace;
 
@@ -51,6 +52,7 @@ class Wiring {
         surroundings.random(),
         surroundings.actor(),
         new Stores(surroundings.environment()),
+        KeptTrails.of(surroundings.environment(), surroundings.userHome(), surroundings.clock()),
         purpose.pid(),
         purpose.words());
   }

@@ -30,7 +30,17 @@ final class Desk {
   static Desk cleared(String name) {
     Path home = Path.of("target", "desk", name);
     delete(home);
+    delete(trust(home));
     return new Desk(home);
+  }
+
+  /** Where the user of this desk keeps checkpoints. */
+  Path trust() {
+    return trust(home);
+  }
+
+  private static Path trust(Path home) {
+    return home.resolveSibling(home.getFileName() + "-trust");
   }
 
   /** With a home within the home of this one. */
@@ -97,7 +107,9 @@ final class Desk {
   private Trial.Outcome run(Trial trial, List<String> words) {
     List<String> all = new ArrayList<>(List.of("--home", home.toString()));
     all.addAll(words);
-    return trial.commands(ProductCommands.class).run(all.toArray(String[]::new));
+    return trial
+        .environment("TRIBUNE_TRUST", trust().toString())
+        .commands(ProductCommands.class).run(all.toArray(String[]::new));
   }
 
   /** What was printed, without what differs between machines and builds. */
@@ -106,6 +118,9 @@ final class Desk {
         .replace(Path.of("").toAbsolutePath().toString(), "(here)")
         .replace(Runtime.version().toString(), "(java)")
         .replaceAll("\\b[0-9a-f]{64}\\b", "(hash)")
+        .replaceAll("\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}", "+(key)")
+        .replaceAll("(\u2014 [^ ]+ )[A-Za-z0-9+/]{80,}=*", "$1(signature)")
+        .replaceAll("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=", "(root)")
         .replaceAll("\\d+ MiB free on [^\"\\n]+", "(much) free");
   }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import tribune.shell.line.ExitCode;
 import tribune.shell.render.StandardStream;
 
@@ -37,6 +38,11 @@ final class Trial {
   private int columns;
   private InterruptKey interruptKey = action -> {};
   private Class<?>[] commands = {SampleCommands.class};
+
+  /** What is kept of trails is kept in the directory of the build, never in the user's. */
+  Trial() {
+    environment.put("TRIBUNE_TRUST", Path.of("target", "trust", "" + UUID.randomUUID()).toString());
+  }
 
   static Outcome of(String... arguments) {
     return new Trial().run(arguments);

@@ -31,6 +31,12 @@ public final class HomeTrail {
     return Trails.inHome(home, setup, new H2Store());
   }
 
+  /** Opens the trail of this home, which has one, with an index built anew from the journal. */
+  public static Trail rebuild(Path home, TrailSetup setup) {
+    requirePlain(home);
+    return Trails.rebuiltInHome(home, setup, new H2Store());
+  }
+
   /** Whether a trail was begun in this home; opens nothing. */
   public static boolean exists(Path home) {
     return Trails.isInHome(home);

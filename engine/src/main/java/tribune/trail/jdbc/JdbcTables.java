@@ -12,6 +12,7 @@ import tribune.trail.Entry;
 import tribune.trail.Payload;
 import tribune.trail.RecordRow;
 import tribune.trail.RuleBaseRef;
+import tribune.trail.StoredCheckpoint;
 import tribune.trail.StoredRuleBase;
 import tribune.trail.TableQuery;
 import tribune.trail.TrailRow;
@@ -25,6 +26,7 @@ abstract class JdbcTables implements TrailTables {
   private final Sql sql;
   private final RecordTables records;
   private final NodeTable nodes;
+  private final CheckpointTable checkpoints;
   private final RuleBaseTables ruleBases;
   private final AuditTables audits;
   private final AuditSearch search;
@@ -33,6 +35,7 @@ abstract class JdbcTables implements TrailTables {
     this.sql = sql;
     this.records = new RecordTables(sql);
     this.nodes = new NodeTable(sql);
+    this.checkpoints = new CheckpointTable(sql);
     this.ruleBases = new RuleBaseTables(sql);
     this.audits = new AuditTables(sql);
     this.search = new AuditSearch(sql);
@@ -46,9 +49,11 @@ abstract class JdbcTables implements TrailTables {
   final void addRows(List<Batch> batches) throws SQLException {
     List<Entry> entries = new ArrayList<>();
     List<TreeNode> completed = new ArrayList<>();
+    List<StoredCheckpoint> signed = new ArrayList<>();
     for (Batch batch : batches) {
       entries.addAll(batch.entries());
       completed.addAll(batch.nodes());
+      signed.addAll(batch.checkpoints());
       for (StoredRuleBase ruleBase : batch.ruleBases()) {
         ruleBases.add(ruleBase);
       }
@@ -56,6 +61,7 @@ abstract class JdbcTables implements TrailTables {
     records.add(entries);
     audits.add(entries);
     nodes.add(completed);
+    checkpoints.add(signed);
   }
 
   @Override
@@ -123,6 +129,21 @@ abstract class JdbcTables implements TrailTables {
   }
 
   @Override
+  public List<StoredCheckpoint> checkpoints(long after, long to) {
+    return checkpoints.range(after, to);
+  }
+
+  @Override
+  public Optional<StoredCheckpoint> firstCheckpoint(long size) {
+    return checkpoints.first(size);
+  }
+
+  @Override
+  public Optional<StoredCheckpoint> newestCheckpoint() {
+    return checkpoints.newest();
+  }
+
+  @Override
   public OptionalLong stray(long size) {
     for (String table : List.of("record", "payload", "decision", "finding", "department")) {
       Optional<Long> stray =
@@ -134,7 +155,12 @@ abstract class JdbcTables implements TrailTables {
         return OptionalLong.of(stray.get());
       }
     }
-    return OptionalLong.empty();
+    Optional<Long> checkpoint =
+        sql.first(
+            "SELECT size FROM checkpoint WHERE size < 1 OR size > ? ORDER BY size LIMIT 1",
+            row -> row.getLong(1) - 1,
+            size);
+    return checkpoint.isPresent() ? OptionalLong.of(checkpoint.get()) : OptionalLong.empty();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tribune.proof.Hash;
+import tribune.trail.KeyPlace;
 import tribune.trail.Receipt;
 import tribune.trail.Samples;
 import tribune.trail.Trail;
@@ -48,7 +49,8 @@ final class ChildWriter {
                 System.getProperty("java.class.path"),
                 ChildWriter.class.getName(),
                 store.location(),
-                Integer.toString(audits))
+                Integer.toString(audits),
+                store.keyHome())
             .redirectErrorStream(true)
             .start());
   }
@@ -111,7 +113,9 @@ final class ChildWriter {
                 ProcessHandle.current().pid(),
                 "child")
             .withPatience(Duration.ZERO);
-    try (Trail trail = open(args[0], setup)) {
+    TrailSetup keyed =
+        args[2].equals("-") ? setup : setup.withKeys(new KeyPlace.InHome(Path.of(args[2])));
+    try (Trail trail = open(args[0], keyed)) {
       write(trail, Integer.parseInt(args[1]));
     } catch (TrailException e) {
       System.out.println(e);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tribune.trail.Copied;
+import tribune.trail.KeyRefused;
 import tribune.trail.Samples;
 import tribune.trail.StoreRefused;
 import tribune.trail.StoredRecord;
@@ -39,7 +40,7 @@ class CopyTest {
   }
 
   @Test
-  void there_and_back_again() {
+  void there_and_back_again() throws IOException {
     TestDatabase database = TestDatabase.create();
     try (Trail source = home.open()) {
       Copied copied = PostgresTrail.copy(source, database.address());
@@ -51,6 +52,11 @@ class CopyTest {
       }
       try (Trail back = HomeTrail.open(elsewhere, home.setup())) {
         assertSame(source, back);
+        assertThat(back.proofs().newest()).isEqualTo(source.proofs().newest());
+        assertThatThrownBy(() -> back.append(Samples.draft("more", 1)))
+            .isInstanceOf(KeyRefused.class)
+            .hasMessageContaining("elsewhere/trail/key.pem, expected the private key of tribune");
+        Files.copy(home.file("key.pem"), elsewhere.resolve("trail/key.pem"));
         back.append(Samples.draft("more", 1));
         assertSound(back);
       }

@@ -49,7 +49,7 @@ class HomeTrailTest extends TrailContract {
     assertThat(rights).isEqualTo("rwx------");
     try (var files = Files.list(home.file("."))) {
       assertThat(files.toList())
-          .hasSize(3)
+          .hasSize(5)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -69,7 +69,9 @@ class HomeTrailTest extends TrailContract {
               Collectors.groupingBy(line -> line.split("[\t ]", 2)[0], Collectors.counting()));
       assertThat(words)
           .containsExactlyInAnyOrderEntriesOf(
-              Map.of("tribune", 1L, "record", 251L, "seal", 2L, "file", 2L, "rulebase", 1L));
+              Map.of(
+                  "tribune", 1L, "record", 251L, "checkpoint", 2L, "seal", 2L, "file", 2L,
+                  "rulebase", 1L));
     }
   }
 

@@ -144,7 +144,7 @@ class RecoveryTest {
   @Test
   void a_hole_in_an_earlier_batch_is_no_crash() throws IOException {
     byte[] hole = journal.clone();
-    hole[startOfLastBatch() - 300] = 0;
+    hole[startOfLastBatch() - 1_000] = 0;
     Files.write(home.journal(), hole);
     home.deleteIndex();
     assertThat(catchThrowableOfType(TrailUnsound.class, home::open).unsoundness().seq())

@@ -1,9 +1,13 @@
 package tribune.trail.jdbc;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import tribune.trail.KeyPlace;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
 
@@ -11,11 +15,13 @@ import tribune.trail.TrailSetup;
 final class TestDatabase implements TestStore {
   private final TestPostgres server;
   private final String name;
+  private final Path keys;
   private final SettableClock clock = new SettableClock("2026-01-01T00:00:00Z");
 
   private TestDatabase(TestPostgres server, String name) {
     this.server = server;
     this.name = name;
+    this.keys = Path.of("target", "keys-of-tests", UUID.randomUUID().toString());
   }
 
   /** With the tables of a trail, and no record. */
@@ -37,6 +43,16 @@ final class TestDatabase implements TestStore {
     return PostgresTrail.open(address(), setup);
   }
 
+  @Override
+  public TrailSetup setup(Clock with) {
+    return TestStore.super.setup(with).withKeys(new KeyPlace.InHome(keys));
+  }
+
+  @Override
+  public String keyHome() {
+    return keys.toString();
+  }
+
   PostgresAddress address() {
     return server.address(name, TestPostgres.APPLICATION);
   }
@@ -56,7 +72,7 @@ final class TestDatabase implements TestStore {
     try (Connection connection = connect("postgres")) {
       connection.setAutoCommit(false);
       for (String table :
-          new String[] {"record", "payload", "node", "rulebase", "rulebase_file", "head"}) {
+          new String[] {"record", "payload", "node", "rulebase", "rulebase_file", "checkpoint", "head"}) {
         try (PreparedStatement disable =
             connection.prepareStatement("ALTER TABLE " + table + " DISABLE TRIGGER ALL")) {
           disable.execute();

@@ -32,6 +32,11 @@ interface TestStore {
   /** What another process has to know to open the same trail. */
   String location();
 
+  /** Where another process finds the key, if it is not with the trail. */
+  default String keyHome() {
+    return "-";
+  }
+
   /** Changes the tables behind the back of the trail. */
   int forge(String statement, Object... parameters) throws SQLException;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tribune.decision.Proposal;
 import tribune.engine.Assessment;
@@ -75,6 +76,9 @@ final class AuditCommand implements Command {
             : audit(proposals, rules, invocation);
     Verdict worst = Verdicts.worst(outcomes.stream().map(Outcome::verdict).toList());
     invocation.output().write(report(outcomes, worst, rules, invocation));
+    workspace.keep(
+        outcomes.stream().flatMap(outcome -> Stream.ofNullable(outcome.receipt())).toList(),
+        invocation);
     warnOfWaivers(proposals, invocation);
     hint(outcomes, worst, invocation);
     return Verdicts.exitCode(worst);

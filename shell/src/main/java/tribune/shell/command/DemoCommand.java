@@ -56,8 +56,11 @@ final class DemoCommand implements Command {
   public ExitCode run(Invocation invocation) {
     RuleBase rules = workspace.rules(invocation);
     Invocation demo = invocation.withHome(invocation.globals().home().resolve("demo"));
+    workspace.forgetIfGone(demo);
     AuditEngine engine = workspace.engine(rules, demo);
-    invocation.output().write(report(audits(engine, demo), demo));
+    List<Audit> audits = audits(engine, demo);
+    invocation.output().write(report(audits, demo));
+    workspace.keep(audits.stream().map(Audit::receipt).toList(), demo);
     return ExitCode.OK;
   }
 

@@ -1,5 +1,7 @@
 package tribune.shell.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tribune.shell.render.Block.Field;
@@ -17,6 +19,7 @@ final class Receipts {
         ? List.of(Field.of("recorded", "nothing: this is a dry run"))
         : List.of(
             Field.of("recorded", "no. " + receipt.seq() + " at " + receipt.at()),
+            Field.of("signed", "as the last of " + receipt.head().size() + " records"),
             Field.of("leaf", Text.of(receipt.leaf().toString(), Tone.FAINT)));
   }
 
@@ -26,6 +29,8 @@ final class Receipts {
         .put("at", receipt.at().toString())
         .put("leaf", receipt.leaf().toString())
         .put("size", receipt.head().size())
-        .put("root", receipt.head().root().toString());
+        .put("root", receipt.head().root().toString())
+        .put("key", receipt.checkpoint().key())
+        .put("checkpoint", new String(receipt.checkpoint().note().toArray(), UTF_8));
   }
 }

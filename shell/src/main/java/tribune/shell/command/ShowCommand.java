@@ -2,6 +2,7 @@ package tribune.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import tribune.anchor.Trust;
 import tribune.shell.line.Command;
 import tribune.shell.line.Count;
 import tribune.shell.line.Declaration;
@@ -46,10 +47,19 @@ final class ShowCommand implements Command {
     if (invocation.has(ALL)) {
       findings.rest().ifPresent(blocks::add);
     }
-    blocks.addAll(findings.summary(record(audit)));
+    Bracket bracket = bracket(audit, invocation);
+    List<Block.Field> fields = new ArrayList<>(record(audit));
+    fields.addAll(bracket.fields());
+    blocks.addAll(findings.summary(fields));
     blocks.add(findings.verdict());
-    invocation.output().write(new Report(blocks, view(audit)));
+    invocation.output().write(new Report(blocks, view(audit).put("bracket", bracket.view())));
     return ExitCode.OK;
+  }
+
+  private Bracket bracket(RecordedAudit audit, Invocation invocation) {
+    Trust trust = workspace.kept().trust();
+    Cosigners cosigners = Cosigners.of(audit.trail(), trust, invocation.globals().home());
+    return Bracket.of(audit.stored().seq(), audit.trail(), trust, cosigners);
   }
 
   private static List<Block.Field> record(RecordedAudit audit) {
@@ -79,7 +89,7 @@ final class ShowCommand implements Command {
         Block.Field.of("leaf", audit.stored().leaf().toString()));
   }
 
-  private static JsonView view(RecordedAudit audit) {
+  private static JsonView.Members view(RecordedAudit audit) {
     return JsonView.members()
         .put("record", JsonView.of(audit.stored().content().toJson()))
         .put("leaf", audit.stored().leaf().toString());

@@ -2,15 +2,17 @@ package tribune.shell.workspace;
 
 import tribune.shell.render.Messages;
 import tribune.trail.Opening;
+import tribune.trail.Trail;
 
 /** Tells what opening a trail found, where the user should know. */
 final class Openings {
   private Openings() {}
 
-  static void tell(Opening opening, Messages messages) {
+  static void tell(Trail trail, Messages messages) {
+    Opening opening = trail.opening();
     if (opening.state() == Opening.State.REBUILT) {
       messages.warning(
-          "the index of the trail was missing or unreadable; it was rebuilt from the journal");
+          "the index of the trail was missing, unreadable or of another version; it was rebuilt from the journal");
     }
     if (opening.cutBytes() > 0) {
       messages.warning(
@@ -18,5 +20,6 @@ final class Openings {
               + opening.cutBytes()
               + " bytes), as after a crash; this is recorded as trail.recovered");
     }
+    trail.proofs().keyTrouble().ifPresent(messages::warning);
   }
 }

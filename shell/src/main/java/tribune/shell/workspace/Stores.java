@@ -1,5 +1,6 @@
 package tribune.shell.workspace;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,10 +31,11 @@ public final class Stores {
   /**
    * The place of that URL; connects to nothing.
    *
+   * @param home of the user, where the signing key is kept
    * @throws CommandFailed if it is not the URL of a store
    */
-  TrailPlace place(String url) {
-    return new TrailPlace.Database(address(url));
+  TrailPlace place(String url, Path home) {
+    return new TrailPlace.Database(address(url), home);
   }
 
   private PostgresAddress address(String url) {

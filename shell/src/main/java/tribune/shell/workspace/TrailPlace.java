@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.trail.Copied;
+import tribune.trail.KeyPlace;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
 import tribune.trail.jdbc.HomeTrail;
@@ -26,6 +27,12 @@ public sealed interface TrailPlace {
 
   /** The same, but none is begun. */
   Optional<Trail> openIfBegun(TrailSetup setup);
+
+  /** The trail there with an index that is built anew; empty if it has none to build. */
+  Optional<Trail> rebuilt(TrailSetup setup);
+
+  /** The same for the same place, whoever looks from wherever. */
+  String key();
 
   /** Copies a trail to this place, which has none. */
   Copied copy(Trail source, TrailSetup setup);
@@ -70,6 +77,20 @@ public sealed interface TrailPlace {
       return usable(() -> HomeTrail.copy(source, home, setup));
     }
 
+    @Override
+    public Optional<Trail> rebuilt(TrailSetup setup) {
+      return usable(
+          () ->
+              HomeTrail.exists(home)
+                  ? Optional.of(HomeTrail.rebuild(home, setup))
+                  : Optional.empty());
+    }
+
+    @Override
+    public String key() {
+      return "home " + home;
+    }
+
     private <T> T usable(Supplier<T> work) {
       if (home.toString().indexOf(';') >= 0) {
         throw new CommandFailed(
@@ -110,16 +131,35 @@ public sealed interface TrailPlace {
     }
   }
 
-  /** A PostgreSQL database. */
-  record Database(PostgresAddress address) implements TrailPlace {
+  /**
+   * A PostgreSQL database.
+   *
+   * @param home where the signing key is kept
+   */
+  record Database(PostgresAddress address, Path home) implements TrailPlace {
     @Override
     public Trail open(TrailSetup setup) {
-      return PostgresTrail.open(address, setup);
+      return PostgresTrail.open(address, keyed(setup));
     }
 
     @Override
     public Optional<Trail> openIfBegun(TrailSetup setup) {
-      return PostgresTrail.openIfBegun(address, setup);
+      return PostgresTrail.openIfBegun(address, keyed(setup));
+    }
+
+    /** The key stays with the user: nothing in the database is secret. */
+    private TrailSetup keyed(TrailSetup setup) {
+      return setup.keys().isPresent() ? setup : setup.withKeys(new KeyPlace.InHome(home));
+    }
+
+    @Override
+    public Optional<Trail> rebuilt(TrailSetup setup) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String key() {
+      return "store " + address;
     }
 
     @Override

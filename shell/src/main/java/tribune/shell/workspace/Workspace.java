@@ -16,9 +16,12 @@ import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Invocation;
 import tribune.trail.Actor;
+import tribune.shell.render.Messages;
 import tribune.trail.Copied;
+import tribune.trail.Receipt;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
+import tribune.trail.TrailUnsound;
 
 /**
  * The home that commands work in. A trail that was opened stays open until the program ends or
@@ -30,6 +33,7 @@ public final class Workspace implements AutoCloseable {
   private final Supplier<SecureRandom> random;
   private final Supplier<Actor> actor;
   private final Stores stores;
+  private final KeptTrails kept;
   private final long pid;
   private final String purpose;
   private final RuleBases ruleBases = new RuleBases();
@@ -40,6 +44,7 @@ public final class Workspace implements AutoCloseable {
    * @param random for salts and names that nobody can guess
    * @param actor whom records name
    * @param stores the databases that trails may be in
+   * @param kept what trails are held to
    * @param pid of this process, for others that find the home in use
    * @param purpose what this process was told to do, for them too
    */
@@ -48,12 +53,14 @@ public final class Workspace implements AutoCloseable {
       Supplier<SecureRandom> random,
       Supplier<Actor> actor,
       Stores stores,
+      KeptTrails kept,
       long pid,
       String purpose) {
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
     this.actor = requireNonNull(actor, "actor");
     this.stores = requireNonNull(stores, "stores");
+    this.kept = requireNonNull(kept, "kept");
     this.pid = pid;
     this.purpose = requireNonNull(purpose, "purpose");
   }
@@ -98,13 +105,41 @@ public final class Workspace implements AutoCloseable {
 
   /** An engine that records in the home of the line. */
   public AuditEngine engine(RuleBase rules, Invocation invocation) {
-    return new AuditEngine(rules, trail(invocation), clock, actor.get());
+    Trail recording = trail(invocation);
+    recording.proofs().prepareKey();
+    return new AuditEngine(rules, recording, clock, actor.get());
+  }
+
+  /** Keeps what these receipts prove, after the last record of a command. */
+  public void keep(List<Receipt> receipts, Invocation invocation) {
+    if (!receipts.isEmpty() && trail != null) {
+      Receipt last = receipts.get(receipts.size() - 1);
+      kept.keep(trail, last.checkpoint(), place(invocation), invocation.messages());
+    }
+  }
+
+  /** What trails are held to. */
+  public KeptTrails kept() {
+    return kept;
+  }
+
+  /** Why the trail of the line does not go on from what is kept of it. */
+  public Optional<TrailUnsound> objection(Trail opened, Invocation invocation) {
+    return kept.objection(opened, place(invocation), invocation.messages());
+  }
+
+  /** Forgets which trail was seen in the place of the line, if there is none there now. */
+  public void forgetIfGone(Invocation invocation) {
+    TrailPlace gone = place(invocation);
+    if (alreadyOpen(gone).or(() -> gone.openIfBegun(setup())).map(it -> hold(gone, it)).isEmpty()) {
+      kept.trust().forget(gone.key());
+    }
   }
 
   /** Where the trail of the line is; for people. */
   public TrailPlace place(Invocation invocation) {
     Optional<String> store = invocation.globals().store();
-    return store.isPresent() ? stores.place(store.get()) : home(invocation);
+    return store.isPresent() ? stores.place(store.get(), invocation.globals().home()) : home(invocation);
   }
 
   private static TrailPlace home(Invocation invocation) {
@@ -115,30 +150,81 @@ public final class Workspace implements AutoCloseable {
    * The trail of the line, in its home or its store, begun if there is none.
    *
    * @throws CommandFailed if the place cannot be used
-   * @throws tribune.trail.TrailException if the trail cannot be opened
+   * @throws tribune.trail.TrailException if the trail cannot be opened, or does not go on from
+   *     what is kept of it
    */
   public Trail trail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    return kept(wanted).orElseGet(() -> keep(wanted, wanted.open(setup()), invocation));
+    Optional<Trail> found = alreadyOpen(wanted).or(() -> opened(wanted, invocation));
+    found.ifPresent(it -> kept.require(it, wanted, invocation.messages()));
+    return found.orElseGet(() -> begun(wanted, invocation));
   }
 
-  /** The trail of the line, if one was begun there: looking must not begin one. */
+  private Trail begun(TrailPlace wanted, Invocation invocation) {
+    kept.requireNoneSeen(wanted, invocation.messages());
+    Trail fresh = hold(wanted, wanted.open(setup()));
+    if (kept.isKnown(fresh)) {
+      kept.require(fresh, wanted, invocation.messages());
+    }
+    return fresh;
+  }
+
+  private Optional<Trail> opened(TrailPlace wanted, Invocation invocation) {
+    Optional<Trail> found = wanted.openIfBegun(setup()).map(it -> hold(wanted, it));
+    found.ifPresent(it -> Openings.tell(it, invocation.messages()));
+    return found;
+  }
+
+  /**
+   * The trail of the line, if one was begun there: looking must not begin one. If it does not go on
+   * from what is kept, that is told; what it holds can be looked at all the same.
+   */
   public Optional<Trail> existingTrail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    return kept(wanted)
-        .or(() -> wanted.openIfBegun(setup()).map(found -> keep(wanted, found, invocation)));
+    return alreadyOpen(wanted).or(() -> looked(wanted, invocation));
+  }
+
+  /** The trail of the line with an index built anew, if it is one that has an index. */
+  public Optional<Trail> rebuiltTrail(Invocation invocation) {
+    TrailPlace wanted = place(invocation);
+    close();
+    return wanted.rebuilt(setup()).map(found -> hold(wanted, found));
+  }
+
+  /** Makes keys of witnesses. */
+  public SecureRandom random() {
+    return random.get();
+  }
+
+  private Optional<Trail> looked(TrailPlace wanted, Invocation invocation) {
+    Optional<Trail> found = opened(wanted, invocation);
+    objection(found, wanted, invocation.messages())
+        .ifPresent(unsound -> invocation.messages().warning(String.valueOf(unsound.getMessage())));
+    return found;
+  }
+
+  private Optional<TrailUnsound> objection(
+      Optional<Trail> found, TrailPlace wanted, Messages messages) {
+    if (found.isPresent()) {
+      return kept.objection(found.get(), wanted, messages);
+    }
+    try {
+      kept.requireNoneSeen(wanted, messages);
+      return Optional.empty();
+    } catch (TrailUnsound e) {
+      return Optional.of(e);
+    }
   }
 
   /** The trail that is open, if it is the one that is wanted; else none is open any more. */
-  private Optional<Trail> kept(TrailPlace wanted) {
+  private Optional<Trail> alreadyOpen(TrailPlace wanted) {
     if (!wanted.equals(place)) {
       close();
     }
     return openTrail();
   }
 
-  private Trail keep(TrailPlace wanted, Trail opened, Invocation invocation) {
-    Openings.tell(opened.opening(), invocation.messages());
+  private Trail hold(TrailPlace wanted, Trail opened) {
     place = wanted;
     trail = opened;
     return opened;
@@ -152,7 +238,7 @@ public final class Workspace implements AutoCloseable {
    * @throws tribune.trail.TrailException if it is not empty, or one of the two is not sound
    */
   public Copied copyTrail(String to, Invocation invocation) {
-    TrailPlace target = Stores.isUrl(to) ? stores.place(to) : TrailPlace.home(to);
+    TrailPlace target = Stores.isUrl(to) ? stores.place(to, invocation.globals().home()) : TrailPlace.home(to);
     Trail source =
         existingTrail(invocation)
             .orElseThrow(
@@ -204,6 +290,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   private TrailSetup setup() {
-    return TrailSetup.of(clock, random.get(), actor.get(), AuditEngine.version(), pid, purpose);
+    TrailSetup setup =
+        TrailSetup.of(clock, random.get(), actor.get(), AuditEngine.version(), pid, purpose);
+    return kept.key().map(setup::withKeys).orElse(setup);
   }
 }

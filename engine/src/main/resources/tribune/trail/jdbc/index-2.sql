@@ -1,4 +1,4 @@
--- The index of a trail, version 1. All of it can be made again from the journal, so there is no
+-- The index of a trail, version 2. All of it can be made again from the journal, so there is no
 -- migration: an index of another version is put aside and rebuilt. (A store that is the trail
 -- itself, such as PostgreSQL, will need a migration library.)
 
@@ -64,6 +64,13 @@ CREATE TABLE department (
   PRIMARY KEY (seq, name)
 );
 CREATE INDEX department_name ON department (name, seq);
+
+-- What the trail signed, each over the first so many records.
+CREATE TABLE checkpoint (
+  size BIGINT PRIMARY KEY,
+  verifier VARCHAR(512) NOT NULL,
+  note VARBINARY(524288) NOT NULL
+);
 
 -- How far the index goes; written last, and only from the place it was read at.
 CREATE TABLE head (

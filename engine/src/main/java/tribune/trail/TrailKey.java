@@ -1,0 +1,227 @@
+package tribune.trail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tribune.proof.ProofRefused;
+import tribune.proof.checkpoint.Checkpoint;
+import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.note.Signer;
+
+/**
+ * The key that signs the checkpoints of one trail. Looking for it costs next to nothing; it is read
+ * when it is first needed, or before, in a thread of its own, by {@link #prepare}. A key is made for
+ * a trail that was never signed, and for no other: a lost key is never replaced in silence. Safe
+ * for use by several threads.
+ */
+final class TrailKey {
+  private final Optional<KeyPlace> place;
+  private final SecureRandom random;
+  private String origin = "";
+  private Optional<String> known = Optional.empty();
+  private @Nullable CompletableFuture<Signer> signer;
+
+  /**
+   * @param place where it is kept; without one, nothing can be recorded
+   */
+  TrailKey(Optional<KeyPlace> place, SecureRandom random) {
+    this.place = place;
+    this.random = random;
+  }
+
+  /**
+   * The name for a trail without a record: that of a key which was made for it before a crash, or
+   * else this one.
+   */
+  static String origin(KeyFile file, String otherwise) {
+    try {
+      return file.verifierText().map(text -> text.replaceFirst("\\+.*", "")).orElse(otherwise);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Says whose key this is.
+   *
+   * @param known the key that signed the newest checkpoint, if there is one
+   */
+  synchronized void belongTo(String trail, Optional<String> known) {
+    if (!origin.equals(trail)) {
+      signer = null;
+    }
+    this.origin = trail;
+    this.known = known;
+  }
+
+  /** Why nothing can be signed, as far as that can be told without reading the key. */
+  synchronized Optional<String> trouble() {
+    if (place.isEmpty()) {
+      return Optional.of("no place for the signing key of the trail is set up");
+    }
+    KeyFile file = file();
+    try {
+      Optional<String> beside = file.verifierText();
+      Optional<String> expected = known.or(() -> beside);
+      if (expected.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!file.exists()) {
+        return Optional.of(lost(file, expected.get()));
+      }
+      String wanted = expected.filter(this::isOfTrail).orElse("a key of " + origin);
+      return beside.filter(text -> !text.equals(wanted)).map(it -> foreign(file, it, wanted));
+    } catch (IOException e) {
+      return Optional.of(unreadable(file, e));
+    }
+  }
+
+  /** The verifier key, as far as it is known without reading the key. */
+  synchronized Optional<String> verifier() {
+    try {
+      Optional<String> beside = place.isEmpty() ? Optional.empty() : file().verifierText();
+      return Stream.of(beside, known).flatMap(Optional::stream).findFirst();
+    } catch (IOException e) {
+      return known;
+    }
+  }
+
+  /** Reads the key, in another thread, because the first signature of a process is slow. */
+  synchronized void prepare() {
+    if (signer == null && trouble().isEmpty() && file().exists()) {
+      CompletableFuture<Signer> reading = new CompletableFuture<>();
+      signer = reading;
+      Thread thread = new Thread(() -> complete(reading), "tribune-key");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Reads, and signs something, which loads what signing needs. */
+  private void complete(CompletableFuture<Signer> reading) {
+    try {
+      Signer read = read();
+      read.sign(new byte[0]);
+      reading.complete(read);
+    } catch (RuntimeException | Error e) {
+      reading.completeExceptionally(e);
+    }
+  }
+
+  /** Whether it has signed nothing of this trail yet, as far as is known here. */
+  synchronized boolean isNew() {
+    return known.isEmpty();
+  }
+
+  /**
+   * Signs for this head, which goes on from every one signed before.
+   *
+   * @throws KeyRefused if there is no key, or another one
+   */
+  StoredCheckpoint sign(Head head) {
+    Signer ready = signer();
+    requireKnown(ready.verifier().text());
+    SignedCheckpoint signed =
+        SignedCheckpoint.sign(Checkpoint.of(origin, head.size(), head.root()), ready);
+    return StoredCheckpoint.of(ready.verifier(), signed);
+  }
+
+  private synchronized void requireKnown(String found) {
+    if (known.filter(expected -> !expected.equals(found)).isPresent()) {
+      throw new KeyRefused(foreign(file(), found, known.get()));
+    }
+  }
+
+  private Signer signer() {
+    CompletableFuture<Signer> reading;
+    synchronized (this) {
+      if (signer == null) {
+        trouble().ifPresent(
+            trouble -> {
+              throw new KeyRefused(trouble);
+            });
+        signer = CompletableFuture.completedFuture(read());
+      }
+      reading = signer;
+    }
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      synchronized (this) {
+        signer = null;
+      }
+      throw e.getCause() instanceof RuntimeException refused ? refused : e;
+    }
+  }
+
+  private synchronized Signer read() {
+    KeyFile file = file();
+    try {
+      if (!file.exists()) {
+        return file.make(origin, random);
+      }
+      Signer read = file.read(origin);
+      String text = read.verifier().text();
+      Optional<String> beside = file.verifierText();
+      Optional<String> expected = known.or(() -> beside);
+      if (expected.isPresent() && !expected.get().equals(text)) {
+        throw new KeyRefused(foreign(file, text, expected.get()));
+      }
+      if (beside.isEmpty()) {
+        file.publish(read.verifier());
+      }
+      return read;
+    } catch (ProofRefused e) {
+      throw new KeyRefused(
+          "the signing key " + file.pem() + " cannot be used: " + e.getMessage() + "; " + RESTORE);
+    } catch (IOException e) {
+      throw new KeyRefused(unreadable(file, e));
+    }
+  }
+
+  private static final String RESTORE =
+      "put the key that was there back from a backup; reading and verifying go on without it";
+
+  private KeyFile file() {
+    return new KeyFile(place.orElseThrow().file(origin));
+  }
+
+  private static String lost(KeyFile file, String expected) {
+    return "the signing key of the trail is not there: found no "
+        + file.pem()
+        + ", expected the private key of "
+        + expected
+        + "; "
+        + RESTORE;
+  }
+
+  private boolean isOfTrail(String verifier) {
+    return verifier.startsWith(origin + "+");
+  }
+
+  private static String foreign(KeyFile file, String found, String expected) {
+    return "the signing key belongs to something else: found "
+        + found
+        + " in "
+        + file.pem()
+        + ", expected "
+        + expected
+        + "; "
+        + RESTORE;
+  }
+
+  private static String unreadable(KeyFile file, IOException failure) {
+    return "the signing key " + file.pem() + " cannot be read (" + failure + "); " + RESTORE;
+  }
+
+  @Override
+  public String toString() {
+    return "key of " + Objects.toString(origin);
+  }
+}

@@ -1,0 +1,116 @@
+package tribune.shell.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tribune.shell.line.Command;
+import tribune.shell.line.Declaration;
+import tribune.shell.line.ExitCode;
+import tribune.shell.line.Group;
+import tribune.shell.line.Invocation;
+import tribune.shell.render.Block;
+import tribune.shell.render.JsonView;
+import tribune.shell.render.Report;
+import tribune.shell.render.Tone;
+import tribune.shell.workspace.Workspace;
+import tribune.trail.Soundness;
+import tribune.trail.Trail;
+import tribune.trail.TrailUnsound;
+import tribune.trail.Unsoundness;
+
+/** {@code trail verify}: reads everything, and compares it with what this user kept. */
+final class TrailVerifyCommand implements Command {
+  private final Workspace workspace;
+
+  TrailVerifyCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return Declaration.of("trail verify", Group.TRAIL, "Read the whole trail and check it.")
+        .about(
+            "Records, their hashes and order, facts against their commitments, rule bases against"
+                + " their hashes, the tree, the signature of every checkpoint, all query columns,"
+                + " and whether the trail goes on from what you kept of it. Changes nothing. Exits"
+                + " with 6 and names the first bad record if anything does not fit.");
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    Trail trail = ProofFiles.trail(workspace, invocation);
+    Instant start = workspace.now();
+    Optional<Unsoundness> kept =
+        workspace.objection(trail, invocation).map(TrailUnsound::unsoundness);
+    Soundness soundness = trail.verify();
+    Duration took = Duration.between(start, workspace.now());
+    Report report =
+        soundness.fold(
+            sound -> kept.map(TrailVerifyCommand::bad).orElseGet(() -> good(trail, sound, took)),
+            unsound -> bad(unsound.first()));
+    invocation.output().write(report);
+    boolean isSound = kept.isEmpty() && soundness.fold(sound -> true, unsound -> false);
+    return isSound ? ExitCode.OK : ExitCode.UNSOUND;
+  }
+
+  private Report good(Trail trail, Soundness.Sound sound, Duration took) {
+    String kept =
+        workspace
+            .kept()
+            .trust()
+            .kept(trail.origin())
+            .map(it -> "goes on from " + it.claimed().size() + " records, kept at " + it.at())
+            .orElse("nothing is kept of it");
+    long open = sound.head().size() - sound.signedSize();
+    return new Report(
+        List.of(
+            Block.Fields.of(
+                Block.Field.of("records", Long.toString(sound.head().size())),
+                Block.Field.of("facts", sound.payloads() + " fit their commitments"),
+                Block.Field.of("rule bases", sound.ruleBases() + " fit their hashes"),
+                Block.Field.of(
+                    "checkpoints",
+                    sound.checkpoints()
+                        + " signed by the key of the trail"
+                        + (open == 0 ? "" : "; " + open + " records are after the last")),
+                Block.Field.of("kept", kept),
+                Block.Field.of("root", sound.head().root().hex()),
+                Block.Field.of("took", took.toMillis() + " ms")),
+            Block.Conclusion.of("SOUND", Tone.GOOD, trail.origin())),
+        JsonView.members()
+            .put("sound", JsonView.Truth.TRUE)
+            .put("origin", trail.origin())
+            .put("records", sound.head().size())
+            .put("payloads", sound.payloads())
+            .put("ruleBases", sound.ruleBases())
+            .put("checkpoints", sound.checkpoints())
+            .put("signedSize", sound.signedSize())
+            .put("root", sound.head().root().hex())
+            .put("tookMs", took.toMillis()));
+  }
+
+  private static Report bad(Unsoundness first) {
+    JsonView.Members view = JsonView.members().put("sound", JsonView.Truth.FALSE);
+    if (first.seq().isPresent()) {
+      view = view.put("firstBad", first.seq().getAsLong());
+    }
+    return new Report(
+        List.of(
+            Block.Fields.of(
+                Block.Field.of(
+                    "first bad",
+                    first.seq().isPresent()
+                        ? "record " + first.seq().getAsLong()
+                        : "no record in particular"),
+                Block.Field.of("where", first.place()),
+                Block.Field.of("found", first.found()),
+                Block.Field.of("expected", first.expected()),
+                Block.Field.of("do", first.advice())),
+            Block.Conclusion.of("UNSOUND", Tone.BAD, "the trail is not what was written")),
+        view.put("place", first.place())
+            .put("found", first.found())
+            .put("expected", first.expected())
+            .put("advice", first.advice()));
+  }
+}
