@@ -61,8 +61,6 @@ class KeptCheckpointTest {
   }
 
   private static void assertRefused(byte[] bytes, String what) {
-    assertThatThrownBy(() -> KeptCheckpoint.parse(bytes))
-        .as(what)
-        .isInstanceOf(ProofRefused.class);
+    assertThatThrownBy(() -> KeptCheckpoint.parse(bytes)).as(what).isInstanceOf(ProofRefused.class);
   }
 }

@@ -109,7 +109,8 @@ final class Desk {
     all.addAll(words);
     return trial
         .environment("TRIBUNE_TRUST", trust().toString())
-        .commands(ProductCommands.class).run(all.toArray(String[]::new));
+        .commands(ProductCommands.class)
+        .run(all.toArray(String[]::new));
   }
 
   /** What was printed, without what differs between machines and builds. */

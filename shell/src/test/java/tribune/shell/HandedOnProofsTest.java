@@ -36,8 +36,7 @@ class HandedOnProofsTest {
     String record = mail("bags.json");
     run(ExitCode.OK, "trail", "prove", "BAGS", "--to", proof, "--record", record);
     Desk auditor = Desk.cleared("auditor-" + desk.home().getFileName());
-    Trial.Outcome holds =
-        auditor.house("trail", "check", proof, record, "--key", key.toString());
+    Trial.Outcome holds = auditor.house("trail", "check", proof, record, "--key", key.toString());
     assertThat(holds.code()).as(holds.err()).isEqualTo(ExitCode.OK);
     assertThat(holds.out()).contains("HOLDS").contains("no. 1 of tribune.local/");
     assertThat(auditor.home()).doesNotExist();
@@ -73,8 +72,7 @@ class HandedOnProofsTest {
     String record = mail("bags.json");
     run(ExitCode.OK, "trail", "prove", "BAGS", "--to", proof, "--record", record);
     String origin = Files.readString(key).replaceFirst("\\+.*", "").strip();
-    String foreign =
-        Signer.ofNotes(origin, SigningKey.ofSeed(new byte[32])).verifier().text();
+    String foreign = Signer.ofNotes(origin, SigningKey.ofSeed(new byte[32])).verifier().text();
     run(ExitCode.UNSOUND, "trail", "check", proof, record, "--key", foreign);
     run(ExitCode.USAGE, "trail", "check", proof, record);
     run(ExitCode.USAGE, "trail", "check", proof, record, "--key", "no+key");
@@ -108,8 +106,16 @@ class HandedOnProofsTest {
     run(ExitCode.USAGE, "trail", "witness", "cosign", mail("1.request"), "--witness", dir);
     run(
         ExitCode.OK,
-        "trail", "witness", "cosign", mail("1.request"), "--witness", dir, "--key",
-        key.toString(), "--to", mail("1.cosigned"));
+        "trail",
+        "witness",
+        "cosign",
+        mail("1.request"),
+        "--witness",
+        dir,
+        "--key",
+        key.toString(),
+        "--to",
+        mail("1.cosigned"));
     run(ExitCode.USAGE, "trail", "witness", "add", mail("1.cosigned"));
     String witness = Files.readString(Path.of(dir, "key.vkey")).strip();
     Files.writeString(
@@ -131,11 +137,15 @@ class HandedOnProofsTest {
     Files.writeString(
         mail.resolve("policy"), log + "witness ada " + witness + "\nquorum ada\n", UTF_8);
     run(ExitCode.OK, "trail", "check", mail("p"), mail("r"), "--policy", mail("policy"));
-    String other =
-        Signer.ofCosignatures("bob", SigningKey.ofSeed(new byte[32])).verifier().text();
+    String other = Signer.ofCosignatures("bob", SigningKey.ofSeed(new byte[32])).verifier().text();
     Files.writeString(
         mail.resolve("two"),
-        log + "witness ada " + witness + "\nwitness bob " + other + "\ngroup g all ada bob\nquorum g\n",
+        log
+            + "witness ada "
+            + witness
+            + "\nwitness bob "
+            + other
+            + "\ngroup g all ada bob\nquorum g\n",
         UTF_8);
     run(ExitCode.UNSOUND, "trail", "check", mail("p"), mail("r"), "--policy", mail("two"));
   }

@@ -134,9 +134,7 @@ class KeptTrailTest {
   @Test
   void a_foreign_key_signs_nothing() throws IOException {
     Path key = desk.home().resolve("trail/key.pem");
-    byte[] foreign =
-        SigningKey.ofSeed("another seed, of 32 bytes, made ".getBytes(UTF_8))
-            .pem();
+    byte[] foreign = SigningKey.ofSeed("another seed, of 32 bytes, made ".getBytes(UTF_8)).pem();
     Files.write(key, foreign);
     byte[] journal = Files.readAllBytes(journal());
     Trial.Outcome audit = desk.house("audit", proposal("wide.json"));
@@ -165,8 +163,7 @@ class KeptTrailTest {
   void a_kept_checkpoint_of_another_trail_does_not_fit() throws IOException {
     String text = Files.readString(kept());
     String other =
-        text.substring(text.indexOf("since "))
-            .replace("tribune.local/", "tribune.other/");
+        text.substring(text.indexOf("since ")).replace("tribune.local/", "tribune.other/");
     Files.writeString(kept(), "tribune kept checkpoint 1\nsum " + sum(other) + "\n" + other);
     assertRefused("found a checkpoint of tribune.other/");
   }
@@ -185,9 +182,7 @@ class KeptTrailTest {
 
   private Trial.Outcome as(Path trust, String... words) {
     Trial trial =
-        new Trial()
-            .environment("TRIBUNE_TRUST", trust.toString())
-            .commands(ProductCommands.class);
+        new Trial().environment("TRIBUNE_TRUST", trust.toString()).commands(ProductCommands.class);
     return trial.run(
         Stream.concat(
                 Stream.of("--home", desk.home().toString(), "--rules", Desk.rules().toString()),
@@ -234,8 +229,7 @@ class KeptTrailTest {
   private static String sum(String text) {
     try {
       return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }

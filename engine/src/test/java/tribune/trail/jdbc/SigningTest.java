@@ -46,8 +46,7 @@ class SigningTest {
       for (Receipt receipt : receipts) {
         Checkpoint checkpoint = receipt.checkpoint().verified();
         assertThat(checkpoint)
-            .isEqualTo(
-                Checkpoint.of(trail.origin(), receipt.head().size(), receipt.head().root()));
+            .isEqualTo(Checkpoint.of(trail.origin(), receipt.head().size(), receipt.head().root()));
         trail
             .proofs()
             .inclusion(receipt.seq(), checkpoint.size())
