@@ -62,7 +62,8 @@ class MetamorphicTest {
 
   @Test
   void the_currency_changes_nothing() {
-    changesNothing(proposal -> Rewriting.inCurrency(proposal, "CHF"), MetamorphicTest::outcomes);
+    changesNothing(
+        proposal -> Rewriting.inCurrency(proposal, "CHF"), MetamorphicTest::outcomes);
   }
 
   @Test
@@ -155,7 +156,8 @@ class MetamorphicTest {
   }
 
   private static void changesNothing(
-      UnaryOperator<Proposal> rewriting, Function<Proposal, Object> seen) {
+      UnaryOperator<Proposal> rewriting,
+      Function<Proposal, Object> seen) {
     List<String> changed = new ArrayList<>();
     for (Known known : KNOWN) {
       Object before = seen.apply(known.proposal());
@@ -183,7 +185,8 @@ class MetamorphicTest {
   private static SortedMap<String, Outcome> outcomes(Proposal proposal) {
     return Shipped.rules().evaluate(proposal, Shipped.DAY).findings().stream()
         .collect(
-            Collectors.toMap(it -> it.check().text(), Finding::outcome, (a, b) -> a, TreeMap::new));
+            Collectors.toMap(
+                it -> it.check().text(), Finding::outcome, (a, b) -> a, TreeMap::new));
   }
 
   /** Outcomes with their reasons and values, as far as they are shown, in no order. */
@@ -223,7 +226,8 @@ class MetamorphicTest {
 
   private static String day(Proposal proposal, int daysBefore) {
     Decision decision = proposal.decision();
-    boolean past = decision.submittedOn() != null && !decision.submittedOn().isAfter(Shipped.DAY);
+    boolean past =
+        decision.submittedOn() != null && !decision.submittedOn().isAfter(Shipped.DAY);
     return (past ? decision.submittedOn() : Shipped.DAY).minusDays(daysBefore).toString();
   }
 

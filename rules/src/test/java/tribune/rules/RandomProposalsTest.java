@@ -86,19 +86,18 @@ class RandomProposalsTest {
 
   /** Every way to state one member more. */
   private static void forEachStatement(Draft draft, BiConsumer<String, Proposal> body) {
-    BoundaryValues.all()
-        .forEach(
-            (section, members) -> {
-              Draft present =
-                  draft.sections().getOrDefault(section, List.of()).isEmpty()
-                          && RandomProposals.isSingle(section)
-                      ? draft.adding(section, Map.of())
-                      : draft;
-              int records = present.sections().getOrDefault(section, List.of()).size();
-              for (int i = 0; i < records; i++) {
-                state(present, section, i, members, body);
-              }
-            });
+    BoundaryValues.all().forEach(
+        (section, members) -> {
+          Draft present =
+              draft.sections().getOrDefault(section, List.of()).isEmpty()
+                      && RandomProposals.isSingle(section)
+                  ? draft.adding(section, Map.of())
+                  : draft;
+          int records = present.sections().getOrDefault(section, List.of()).size();
+          for (int i = 0; i < records; i++) {
+            state(present, section, i, members, body);
+          }
+        });
   }
 
   private static void state(
