@@ -59,8 +59,11 @@ final class Opener {
   /** The same, but the index is built anew, whatever it was like. */
   OpenParts openRebuilt() throws IOException {
     HomeFiles.makeDirectory(directory);
-    try (HomeLock held = HomeLock.take(directory, setup.holder(), setup.patience())) {
+    HomeLock held = HomeLock.take(directory, setup.holder(), setup.patience());
+    try {
       store.setAside(directory);
+    } finally {
+      held.close();
     }
     return open();
   }

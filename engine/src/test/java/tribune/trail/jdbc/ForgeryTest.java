@@ -82,7 +82,12 @@ class ForgeryTest {
         "1 | UPDATE rulebase SET name = 'other'",
         "1 | UPDATE rulebase SET version = '9'",
         "1 | DELETE FROM rulebase",
-        "8 | INSERT INTO rulebase SELECT leaf, 'x', '1' FROM record WHERE seq = 1"
+        "8 | INSERT INTO rulebase SELECT leaf, 'x', '1' FROM record WHERE seq = 1",
+        "4 | DELETE FROM checkpoint WHERE size = 5",
+        "4 | UPDATE checkpoint SET note = (SELECT note FROM checkpoint WHERE size = 6)"
+            + " WHERE size = 5",
+        "4 | UPDATE checkpoint SET verifier = 'somebody' WHERE size = 5",
+        "20 | INSERT INTO checkpoint SELECT 21, verifier, note FROM checkpoint WHERE size = 5"
       })
   void a_change_of_the_index_is_found_and_the_first_bad_record_named(long seq, String change)
       throws Exception {
@@ -106,6 +111,8 @@ class ForgeryTest {
         "8 | DELETE FROM record WHERE seq = 8",
         "7 | UPDATE node SET hash = (SELECT leaf FROM record WHERE seq = 1) WHERE level = 3",
         "7 | DELETE FROM node WHERE level = 3",
+        "8 | DELETE FROM checkpoint WHERE size = 9",
+        "8 | UPDATE checkpoint SET note = X'00' WHERE size = 9",
         "8 | UPDATE head SET root = (SELECT leaf FROM record WHERE seq = 1)",
         "8 | UPDATE head SET size = 8",
         "9 | UPDATE head SET size = 10",

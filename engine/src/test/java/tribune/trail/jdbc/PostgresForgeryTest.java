@@ -73,6 +73,12 @@ class PostgresForgeryTest {
             + " WHERE path = 'rulebase.yaml'",
         "1 | UPDATE rulebase SET name = 'other'",
         "1 | DELETE FROM rulebase",
+        "4 | UPDATE checkpoint SET note = (SELECT note FROM checkpoint WHERE size = 6)"
+            + " WHERE size = 5",
+        "4 | UPDATE checkpoint SET note = set_byte(note, octet_length(note) - 9, 66)"
+            + " WHERE size = 5",
+        "4 | UPDATE checkpoint SET verifier = 'somebody' WHERE size = 5",
+        "20 | INSERT INTO checkpoint SELECT 21, verifier, note FROM checkpoint WHERE size = 5",
         "8 | INSERT INTO rulebase SELECT leaf, 'x', '1' FROM record WHERE seq = 1",
         "8 | UPDATE record SET (bytes, leaf) = (SELECT bytes, leaf FROM record WHERE seq = 4)"
             + " WHERE seq = 8",

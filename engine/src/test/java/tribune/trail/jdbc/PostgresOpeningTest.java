@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tribune.trail.Opening;
+import tribune.trail.Receipt;
 import tribune.trail.Samples;
 import tribune.trail.StoreRefused;
 import tribune.trail.Trail;
@@ -80,7 +81,7 @@ class PostgresOpeningTest {
     assertThatThrownBy(() -> PostgresTrail.prepare(application))
         .isInstanceOf(StoreRefused.class)
         .hasMessageContaining("permission denied for database");
-    assertThat(PostgresTrail.prepare(owner)).isEqualTo(1);
+    assertThat(PostgresTrail.prepare(owner)).isEqualTo(2);
     assertThat(PostgresTrail.prepare(owner)).isZero();
     assertThatThrownBy(() -> PostgresTrail.openIfBegun(application, TestDatabase.create().setup()))
         .hasMessageContaining("holds no trail that this role can see");
@@ -92,13 +93,37 @@ class PostgresOpeningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 2})
+  @ValueSource(ints = {0, 3})
   void a_schema_of_another_version_is_refused(int version) throws Exception {
     TestDatabase database = TestDatabase.create();
     database.forge("UPDATE head SET version = ?", version);
     assertThatThrownBy(database::open)
         .isInstanceOf(StoreRefused.class)
-        .hasMessageContaining(version > 1 ? "found schema 2, expected 1" : "found 0, expected 1");
+        .hasMessageContaining(version > 2 ? "found schema 3, expected 2" : "found 0, expected 2");
+  }
+
+  @Test
+  void a_trail_from_before_checkpoints_is_brought_up_to_date_and_signed_from_then_on() {
+    TestDatabase database = TestDatabase.create();
+    try (Trail trail = database.open()) {
+      trail.append(Samples.draft("a", 1));
+    }
+    TestPostgres server = TestPostgres.shared();
+    server.run(database.name(), "DROP TABLE tribune.checkpoint");
+    server.run(database.name(), "DELETE FROM tribune.schema_history WHERE version = '2'");
+    server.run(database.name(), "UPDATE tribune.head SET version = 1");
+    assertThatThrownBy(database::open)
+        .isInstanceOf(StoreRefused.class)
+        .hasMessageContaining("as its owner, run `trail init");
+    PostgresAddress owner = server.address(database.name(), TestPostgres.OWNER);
+    assertThat(PostgresTrail.prepare(owner)).isEqualTo(1);
+    try (Trail trail = database.open()) {
+      assertThat(trail.proofs().newest()).isEmpty();
+      assertSound(trail);
+      Receipt receipt = trail.append(Samples.draft("b", 1));
+      assertThat(receipt.checkpoint().verified().size()).isEqualTo(3);
+      assertSound(trail);
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ import tribune.trail.Trail;
 /** What the two roles may do to a trail, and what nobody may but the superuser. */
 class PostgresRightsTest {
   private static final List<String> KEPT =
-      List.of("record", "payload", "node", "rulebase", "rulebase_file");
+      List.of("record", "payload", "node", "rulebase", "rulebase_file", "checkpoint");
   private static final List<String> FOUND_BY = List.of("decision", "finding", "department");
 
   private static TestDatabase database;
@@ -48,7 +48,12 @@ class PostgresRightsTest {
     List<String> changes = new ArrayList<>();
     for (String table : KEPT) {
       String column =
-          table.startsWith("rulebase") ? "sha256" : table.equals("node") ? "idx" : "seq";
+          switch (table) {
+            case "rulebase", "rulebase_file" -> "sha256";
+            case "node" -> "idx";
+            case "checkpoint" -> "size";
+            default -> "seq";
+          };
       changes.add("UPDATE " + table + " SET " + column + " = " + column);
       changes.add("UPDATE " + table + " SET " + column + " = " + column + " WHERE false");
       changes.add("DELETE FROM " + table);
