@@ -14,7 +14,9 @@ import tribune.schema.Unit;
 @Doc("What a relationship metric is now and is expected to become.")
 public record MetricProjection(
     @Doc("Which projection? A short name, such as nps") @Key @Required String id,
-    @Doc("Which metric?") @Required Metric metric,
+    @Doc("Which metric? CES_7 is effort, 7 being the most; CLTV the lifetime value of a customer")
+        @Required
+        Metric metric,
     @Doc("What is its value today?") @Nullable BigDecimal baseline,
     @Doc("Which value is expected?") @Nullable BigDecimal expected,
     @Doc("What is the lowest plausible value?") @Nullable BigDecimal low,

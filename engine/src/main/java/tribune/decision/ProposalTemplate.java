@@ -19,7 +19,7 @@ public final class ProposalTemplate {
       # A proposal of kind KIND, with the questions of RULEBASE.
       #
       # Write each answer behind the name below its question. What you do not know yet stays blank.
-      # Blank means not stated. It is never taken for no, and never for a pass: a check that needs the
+      # Blank means not stated. It is no answer, and is never taken for a pass: a check that needs the
       # answer asks for it, and may hold the verdict at INCOMPLETE until it is there.
       #
       # A list shows one entry: repeat it, or leave it blank. Short names are yours to choose; other

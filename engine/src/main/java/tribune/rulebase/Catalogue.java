@@ -91,6 +91,10 @@ public final class Catalogue {
     return thresholds;
   }
 
+  public boolean hasThreshold(String id) {
+    return thresholds.stream().anyMatch(it -> it.id().equals(id));
+  }
+
   /**
    * The same with another value of one threshold.
    *
@@ -99,7 +103,7 @@ public final class Catalogue {
   Catalogue withThreshold(String id, String value) {
     List<ThresholdTable.Entry> changed =
         thresholds.stream().map(it -> it.id().equals(id) ? it.withValue(value) : it).toList();
-    if (thresholds.stream().noneMatch(it -> it.id().equals(id))
+    if (!hasThreshold(id)
         || changed.stream().anyMatch(it -> it.fact().isEmpty())) {
       throw new IllegalArgumentException("no threshold " + id + " can be " + value);
     }
@@ -124,6 +128,15 @@ public final class Catalogue {
   /** Whether a check is described further down and yields no finding here. */
   public boolean isSwitchedOff(CheckId id) {
     return inheritance.map(it -> it.isSwitchedOff(id)).orElse(false);
+  }
+
+  /**
+   * The file in which a check is described.
+   *
+   * @throws NullPointerException if there is no such check
+   */
+  public Source sourceOf(CheckId id) {
+    return requireNonNull(origins.get(id), id::text).source();
   }
 
   Map<CheckId, Origin> origins() {

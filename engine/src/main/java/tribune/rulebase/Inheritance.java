@@ -33,6 +33,11 @@ public record Inheritance(
    */
   public record OtherThreshold(ThresholdTable.Entry entry, String before) {}
 
+  /** Whether it gives a threshold of the base another value. */
+  public boolean changes(String threshold) {
+    return thresholds.stream().anyMatch(it -> it.entry().id().equals(threshold));
+  }
+
   /** Whether a check was switched off, here or further down. */
   boolean isSwitchedOff(CheckId id) {
     return switchedOff.stream().anyMatch(it -> it.check().checkId().equals(id))

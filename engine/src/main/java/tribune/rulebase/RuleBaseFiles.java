@@ -183,6 +183,13 @@ public final class RuleBaseFiles {
     return sources(DRL);
   }
 
+  /** Whether a file is its own, and not one of the base. */
+  public boolean isOwn(Source file) {
+    String within = place + "/";
+    return file.name().startsWith(within)
+        && own.containsKey(file.name().substring(within.length()));
+  }
+
   /** The principle.yaml of each principle of its own. */
   public List<Source> principles() {
     return sources("/" + PRINCIPLE);

@@ -19,7 +19,8 @@ import tribune.verdict.Outcome;
 
 /**
  * What the cases of a rule base exercise, and what they leave out. A rule of a check is exercised
- * by the cases of that check alone, as no other looks at what it says; a derivation by all.
+ * by the cases of that check alone, as no other looks at what it says; a derivation by all. What a
+ * rule base builds on is left out: the cases of the base prove it, and they are not run.
  *
  * @param outcomes of the checks: PASS, FAIL, NEEDS_EVIDENCE and NOT_APPLICABLE each, unless a note
  *     of the check says that it is never so ({@code never FAIL})
@@ -72,6 +73,7 @@ public record Coverage(
       CompiledRulesCache cache) {
     List<RuleOutline> outlines =
         RuleOutline.of(rules).stream()
+            .filter(it -> rules.files().isOwn(it.source()))
             .filter(it -> checks.isEmpty() || it.check().filter(checks::contains).isPresent())
             .toList();
     Probes probes = Probes.of(outlines);
@@ -110,7 +112,8 @@ public record Coverage(
     int asked = 0;
     List<Diagnostic> gaps = new ArrayList<>();
     for (Check check : rules.catalogue().checks()) {
-      if (checks.isEmpty() || checks.contains(check.checkId())) {
+      boolean isChosen = checks.isEmpty() || checks.contains(check.checkId());
+      if (isChosen && rules.files().isOwn(rules.catalogue().sourceOf(check.checkId()))) {
         asked += expectedOutcomes(check).size();
         gaps.addAll(missingOutcomes(check, cases, rules));
       }

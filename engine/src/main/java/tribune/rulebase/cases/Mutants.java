@@ -17,6 +17,7 @@ import tribune.rulebase.Condition.FactPattern;
 import tribune.rulebase.Condition.Group;
 import tribune.rulebase.Condition.Quantified;
 import tribune.rulebase.Condition.Quantifier;
+import tribune.rulebase.Inheritance;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.RuleOutline;
@@ -26,7 +27,8 @@ import tribune.verdict.CheckId;
 /**
  * The edits of a rule base that its cases ought to notice, one at a time: each condition varied or
  * left out, each rule left out, each check made to apply always, each threshold moved by one in its
- * last digit. Immutable.
+ * last digit. Of a rule base that builds on another one, only what is its own is edited: its rules,
+ * and the thresholds that it adds or changes. Immutable.
  */
 public final class Mutants {
   private static final String ALWAYS = "(applies always)";
@@ -43,7 +45,9 @@ public final class Mutants {
   public static Mutants of(RuleBase rules) {
     List<RuleOutline> outlines = RuleOutline.of(rules);
     List<Mutant> all = new ArrayList<>();
-    outlines.forEach(rule -> all.addAll(ofRule(rule, outlines)));
+    outlines.stream()
+        .filter(rule -> rules.files().isOwn(rule.source()))
+        .forEach(rule -> all.addAll(ofRule(rule, outlines)));
     all.addAll(ofThresholds(rules));
     return new Mutants(all, all);
   }
@@ -150,16 +154,24 @@ public final class Mutants {
   }
 
   private static List<Mutant> ofThresholds(RuleBase rules) {
-    Optional<Source> file = rules.files().file(RuleBaseFiles.THRESHOLDS);
-    return file.stream()
-        .flatMap(
-            source ->
-                rules.catalogue().thresholdEntries().stream()
-                    .flatMap(
-                        entry ->
-                            ThresholdSteps.of(entry.value()).stream()
-                                .map(value -> moved(source, entry, value))))
+    return rules.catalogue().thresholdEntries().stream()
+        .flatMap(entry -> fileOf(entry, rules).stream().flatMap(file -> moved(file, entry)))
         .toList();
+  }
+
+  /** The file of its own that gives a threshold its value; empty if the base gives it. */
+  private static Optional<Source> fileOf(ThresholdTable.Entry entry, RuleBase rules) {
+    Optional<Inheritance> inheritance = rules.catalogue().inheritance();
+    if (inheritance.filter(it -> it.changes(entry.id())).isPresent()) {
+      return rules.files().file(RuleBaseFiles.DESCRIPTION);
+    }
+    return inheritance.filter(it -> it.base().hasThreshold(entry.id())).isPresent()
+        ? Optional.empty()
+        : rules.files().file(RuleBaseFiles.THRESHOLDS);
+  }
+
+  private static Stream<Mutant> moved(Source source, ThresholdTable.Entry entry) {
+    return ThresholdSteps.of(entry.value()).stream().map(value -> moved(source, entry, value));
   }
 
   private static Mutant moved(Source source, ThresholdTable.Entry entry, String value) {

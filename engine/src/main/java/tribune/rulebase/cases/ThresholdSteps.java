@@ -27,7 +27,7 @@ final class ThresholdSteps {
         written.add(step).toPlainString() + number.group(2));
   }
 
-  /** Where the id of a threshold stands in thresholds.yaml. */
+  /** Where the id of a threshold stands in the file that gives its value. */
   static Place place(Source source, String id) {
     String text = source.text();
     Matcher found =
