@@ -15,12 +15,15 @@ import tribune.schema.ValueKind;
  * the kind that its question asks for.
  */
 public final class FilledTemplate {
-  /** Days that have an order among themselves, values of a metric, and names that must exist. */
+  /**
+   * What has to agree with other answers: days that have an order, and that it is decided to act.
+   */
   private static final Map<String, String> FITTING =
       Map.ofEntries(
           Map.entry("decision.id", "filled-in"),
           Map.entry("decision.submittedOn", "2026-01-10"),
           Map.entry("decision.announcedOn", "2026-01-20"),
+          Map.entry("decision.notNow", "no"),
           Map.entry("decision.effectiveOn", "2026-03-01"),
           Map.entry("evidence.collectedFrom", "2025-11-01"),
           Map.entry("evidence.collectedTo", "2025-12-15"),

@@ -139,7 +139,7 @@ final class BoundaryValues {
     member("value", "done", "yes", "no");
     member("value", "benefits", "more channels");
     member("value", "limitations", "no sport");
-    member("value", "totalPrice", "12 EUR");
+    member("value", "totalPrice", "12 USD");
     member("value", "vulnerableImpact", "none");
   }
 

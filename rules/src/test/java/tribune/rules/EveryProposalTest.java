@@ -22,7 +22,7 @@ import tribune.verdict.Verdict;
 /** An audit always speaks: of proposals that are random in every member, empty, or absurd. */
 class EveryProposalTest {
   private static final long SEED = 7_001L;
-  private static final int PROPOSALS = 3_000;
+  private static final int PROPOSALS = 1_500;
 
   @Test
   void every_check_has_exactly_one_finding_and_none_is_an_error() {

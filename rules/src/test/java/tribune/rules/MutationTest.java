@@ -14,7 +14,7 @@ import tribune.rulebase.cases.MutationReport;
  */
 class MutationTest {
   private static final long SEED = 20_260_115L;
-  private static final int OF_EACH_CHECK = 8;
+  private static final int OF_EACH_CHECK = 6;
   private static final int PERCENT = 95;
 
   @Test

@@ -70,7 +70,8 @@ final class RandomProposals {
               List<String> written = records.stream().map(Draft::written).toList();
               text.append(section)
                   .append(": ")
-                  .append(isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
+                  .append(
+                      isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
                   .append('\n');
             }
           });
@@ -124,10 +125,25 @@ final class RandomProposals {
       }
     }
     Map<String, String> decision = sections.get("decision").get(0);
+    if (!known.isEmpty()) {
+      decision.remove("inputGathered", "no");
+    }
+    for (Map<String, String> feedback : sections.get("feedback")) {
+      if (feedback.containsKey("owner")) {
+        feedback.remove("owned", "no");
+      }
+    }
     if ("no".equals(decision.get("foreseeableHarm"))) {
       sections.get("harms").clear();
     }
     if ("no".equals(decision.get("removesCapability"))) {
+      sections.get("removals").clear();
+    }
+    if ("yes".equals(decision.get("notNow"))) {
+      decision.remove("urgency", "SAFETY_EMERGENCY");
+      decision.remove("retroactive", "yes");
+      decision.remove("removesCapability", "yes");
+      decision.computeIfPresent("priceChange", (name, change) -> "0%");
       sections.get("removals").clear();
     }
     if (sections.get("promises").stream().anyMatch(it -> "yes".equals(it.get("broken")))) {
@@ -160,7 +176,13 @@ final class RandomProposals {
     List<Map<String, String>> metrics = records("metrics", stated);
     List<String> known =
         List.of(
-            "NPS", "CHURN_PCT_MONTH", "CLTV", "COMPLAINTS_PER_1000", "CSAT_PCT", "CES_7", "TASK_MINUTES");
+            "NPS",
+            "CHURN_PCT_MONTH",
+            "CLTV",
+            "COMPLAINTS_PER_1000",
+            "CSAT_PCT",
+            "CES_7",
+            "TASK_MINUTES");
     metrics.forEach(it -> it.put("metric", known.get(random.nextInt(known.size()))));
     return metrics;
   }

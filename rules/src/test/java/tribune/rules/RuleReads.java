@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tribune.decision.Proposal;
+import tribune.rulebase.Check;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
 import tribune.schema.ValueKind;
@@ -45,9 +47,11 @@ final class RuleReads {
     return of(check, LIFTING);
   }
 
-  /** What the rules of a check read, what lifts it included. */
-  Set<String> all(String check) {
-    return of(check, Set.of());
+  /** By check, what its rules read, what lifts it included. */
+  Map<String, Set<String>> ofEach(List<Check> checks) {
+    Map<String, Set<String>> each = new TreeMap<>();
+    checks.forEach(check -> each.put(check.id(), of(check.id(), Set.of())));
+    return each;
   }
 
   private Set<String> of(String check, Set<String> without) {

@@ -154,8 +154,8 @@ class HomeTest {
     }
     assertThat(desk.run("demo").code()).isEqualTo(ExitCode.OK);
     JsonNode json = StrictJson.read(desk.run("demo", "--output", "json").out());
-    assertThat(json.get("audits")).hasSize(5);
-    assertThat(json.at("/audits/0/receipt/seq").asInt()).isEqualTo(11);
+    assertThat(json.get("audits")).hasSize(6);
+    assertThat(json.at("/audits/0/receipt/seq").asInt()).isEqualTo(13);
   }
 
   @Test

@@ -29,10 +29,11 @@ class ProductExitCodesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "decisions/dominos-2009-new-recipe.yaml,OK",
+    "proposals/not-now.yaml,OK",
     "proposals/passes-everything.yaml,OK",
     "decisions/netflix-2011-price-split.yaml,FAIL",
     "proposals/breaks-everything.yaml,FAIL",
+    "decisions/dominos-2009-new-recipe.yaml,INCOMPLETE",
     "proposals/needs-evidence.yaml,INCOMPLETE",
     "proposals/everything-unstated.yaml,INCOMPLETE"
   })
@@ -200,8 +201,7 @@ class ProductExitCodesTest {
     Trial.Outcome outcome = desk.run("replay", "BAGS");
     assertThat(outcome.code()).isEqualTo(ExitCode.DRIFT);
     assertThat(outcome.out()).contains("DRIFT  BAGS@1", "findings[DEA-01].grounds[0].reason");
-    assertThat(StrictJson.read(desk.run("replay", "--all", "--output", "json").out()))
-        .isNotEmpty();
+    assertThat(StrictJson.read(desk.run("replay", "--all", "--output", "json").out())).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -42,9 +42,9 @@ class ReadmeTest {
             .run("audit", Desk.fixture("decisions/netflix-2011-price-split.yaml"));
     assertThat(outcome.code()).isEqualTo(ExitCode.FAIL);
     String readme = Files.readString(README);
-    String shown = readme.substring(readme.indexOf("FAIL  MAJOR"), readme.indexOf("\n...\n"));
-    assertThat(outcome.out()).contains(shown).endsWith("FAIL  revise (NETFLIX-2011@1)\n");
-    assertThat(readme).contains("\nFAIL  revise (NETFLIX-2011@1)\n");
+    String shown = readme.substring(readme.indexOf("FAIL  BLOCKER"), readme.indexOf("\n...\n"));
+    assertThat(outcome.out()).contains(shown).endsWith("FAIL  reject (NETFLIX-2011@1)\n");
+    assertThat(readme).contains("\nFAIL  reject (NETFLIX-2011@1)\n");
   }
 
   /** The words of a line, without what follows two blanks, which is for people. */

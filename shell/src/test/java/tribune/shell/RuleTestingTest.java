@@ -1,6 +1,7 @@
 package tribune.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tribune.shell.TypingUser.CTRL_C;
 import static tribune.shell.TypingUser.ENTER;
 import static tribune.shell.TypingUser.TAB;
 
@@ -15,6 +16,8 @@ import tribune.shell.line.ExitCode;
 
 /** {@code rules test} and {@code rules mutate}. */
 class RuleTestingTest {
+  private static final String WHAT_WAS_TYPED_IS_COLOURED = "SIL-0\u001b[0m";
+
   private Desk desk;
 
   @BeforeEach
@@ -100,8 +103,9 @@ class RuleTestingTest {
   @Test
   void checks_are_completed_at_the_prompt() throws IOException {
     try (TypingUser user = TypingUser.at(desk)) {
-      user.types("rules te" + TAB + "SIL-0" + TAB + "3" + ENTER);
-      user.sees("customer-centricity: ").sees("tribune> ").types("exit" + ENTER);
+      user.types("rules te" + TAB + "SIL-0" + TAB).sees(WHAT_WAS_TYPED_IS_COLOURED + "2");
+      user.types(CTRL_C).sees("tribune> ").types("rules test DEA-01" + ENTER);
+      user.sees("house-rules: ").sees("tribune> ").types("exit" + ENTER);
       assertThat(user.leaves()).isEqualTo(ExitCode.OK);
     }
   }

@@ -66,7 +66,7 @@ record FactKinds(Map<String, Threshold> thresholds, Numbers numbers) {
     Threshold threshold = thresholds.get(id);
     boolean isNumber = member.equals("value") || member.equals("count");
     return numbers == Numbers.AS_TODAY && isNumber && threshold != null
-        ? new Operand.Number(threshold.value())
+        ? new Operand.Amount(threshold.value())
         : new Operand.Term("threshold " + id + "." + member);
   }
 

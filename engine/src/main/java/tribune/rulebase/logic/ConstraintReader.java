@@ -209,7 +209,7 @@ public final class ConstraintReader {
     String digits = joined.startsWith("-") ? joined.substring(1) : joined;
     if (NUMBER.matcher(digits).matches()) {
       BigDecimal number = new BigDecimal(digits.replaceAll("[A-Za-z]", ""));
-      return new Operand.Number(joined.startsWith("-") ? number.negate() : number);
+      return new Operand.Amount(joined.startsWith("-") ? number.negate() : number);
     }
     if (taken.size() == 1 && joined.startsWith("$")) {
       return scope.variable(joined).orElseThrow(NotUnderstood::new);
@@ -243,7 +243,7 @@ public final class ConstraintReader {
     if (right instanceof Operand.Term other) {
       return related(term.name(), operator, other.name());
     }
-    if (right instanceof Operand.Number number) {
+    if (right instanceof Operand.Amount number) {
       return within(term, operator, numbers(operator, number.value()));
     }
     if (operator != Operator.EQUAL && operator != Operator.UNEQUAL) {
@@ -253,8 +253,7 @@ public final class ConstraintReader {
         right instanceof Operand.Constant constant
             ? Domain.stated(Values.Words.of(Set.of(constant.word())))
             : Domain.onlyUnstated();
-    return new Formula.Within(
-        term.name(), operator == Operator.EQUAL ? same : same.complement());
+    return new Formula.Within(term.name(), operator == Operator.EQUAL ? same : same.complement());
   }
 
   private static Formula within(Operand.Term term, Operator operator, Values.Numbers numbers) {

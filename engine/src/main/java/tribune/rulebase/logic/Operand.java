@@ -9,7 +9,7 @@ public sealed interface Operand {
   record Term(String name) implements Operand {}
 
   /** A number. */
-  record Number(BigDecimal value) implements Operand {}
+  record Amount(BigDecimal value) implements Operand {}
 
   /** A constant of an enum, a text, true or false. */
   record Constant(Values.Word word) implements Operand {}

@@ -175,7 +175,7 @@ public sealed interface Values {
   /**
    * A word.
    *
-   * @param kind all words of its kind if there are few, such as those of an enum; empty otherwise
+   * @param others all words of its kind if there are few, such as those of an enum; empty if not
    */
   record Word(String text, Set<String> others) {
     public Word {

@@ -34,7 +34,8 @@ final class DemoCommand implements Command {
           "decisions/dominos-2009-new-recipe.yaml",
           "decisions/johnson-johnson-1982-tylenol.yaml",
           "decisions/unity-2023-runtime-fee.yaml",
-          "proposals/needs-evidence.yaml");
+          "proposals/needs-evidence.yaml",
+          "proposals/passes-everything.yaml");
 
   private final Workspace workspace;
 
@@ -47,7 +48,7 @@ final class DemoCommand implements Command {
     return Declaration.of(
             "demo", Group.PROGRAM, "Audit sample decisions and show what to try next.")
         .about(
-            "Four real decisions and a made-up one are audited in a home of their own, the folder"
+            "Four real decisions and two made-up ones are audited in a home of their own, the folder"
                 + " `demo` of your home. Your own history is not touched.");
   }
 

@@ -3,6 +3,7 @@ package tribune.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import tribune.rulebase.Catalogue;
+import tribune.rulebase.page.Page;
 import tribune.rulebase.page.Pages;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandFailed;
@@ -11,6 +12,8 @@ import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
 import tribune.shell.line.Invocation;
+import tribune.shell.render.Block;
+import tribune.shell.render.Block.Field;
 import tribune.shell.render.Report;
 import tribune.shell.workspace.Workspace;
 import tribune.shell.workspace.WrittenRules;
@@ -50,15 +53,29 @@ final class RulesShowCommand implements Command {
     Report report =
         pages
             .check(id)
-            .map(it -> new Report(PageBlocks.of(it.page()), PageViews.of(it)))
+            .map(it -> new Report(blocks(it.page(), written.catalogue()), PageViews.of(it)))
             .or(
                 () ->
                     pages
                         .principle(id)
-                        .map(it -> new Report(PageBlocks.of(it.page()), PageViews.of(it))))
+                        .map(
+                            it ->
+                                new Report(
+                                    blocks(it.page(), written.catalogue()), PageViews.of(it))))
             .orElseThrow(() -> unknown(id, written.catalogue()));
     invocation.output().write(report);
     return ExitCode.OK;
+  }
+
+  /** The page; of a rule base that builds on another one, also whose page it is. */
+  private static List<Block> blocks(Page page, Catalogue catalogue) {
+    List<Block> blocks = new ArrayList<>(PageBlocks.of(page));
+    catalogue
+        .inheritance()
+        .map(it -> ", which builds on " + InheritanceReport.base(it))
+        .map(it -> Field.of("rule base", catalogue.description().name() + it))
+        .ifPresent(it -> blocks.add(Block.Fields.of(it)));
+    return blocks;
   }
 
   private static CommandFailed unknown(String id, Catalogue catalogue) {
