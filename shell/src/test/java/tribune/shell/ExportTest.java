@@ -66,7 +66,7 @@ class ExportTest {
     Desk desk = Desk.cleared("export");
     desk.house("audit", Desk.proposal("passes.yaml"));
     try (TypingUser user = TypingUser.at(desk)) {
-      user.types("exp" + TAB + "--form" + TAB + "js" + TAB + "--to " + EXPORT + ENTER)
+      user.types("expo" + TAB + "--form" + TAB + "js" + TAB + "--to " + EXPORT + ENTER)
           .sees("rule bases")
           .sees("tribune> ")
           .types("exit" + ENTER);
