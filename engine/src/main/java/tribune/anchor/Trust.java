@@ -85,7 +85,9 @@ public final class Trust {
         .ifPresent(
             origin -> {
               throw unsound(
-                  directory.placeFile(place), "no trail in " + place, "the trail " + kept(origin, ""));
+                  directory.placeFile(place),
+                  "no trail in " + place,
+                  "the trail " + kept(origin, ""));
             });
   }
 
@@ -158,10 +160,7 @@ public final class Trust {
   private void requireInTrail(Trail trail, Checkpoint claimed) {
     Head head = trail.head();
     try {
-      trail
-          .proofs()
-          .consistency(claimed.size(), head.size())
-          .verify(claimed.root(), head.root());
+      trail.proofs().consistency(claimed.size(), head.size()).verify(claimed.root(), head.root());
     } catch (ProofRefused e) {
       throw unsound(
           directory.keptFile(trail.origin()),

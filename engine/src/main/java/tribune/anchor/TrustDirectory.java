@@ -33,8 +33,8 @@ import tribune.trail.Unsoundness;
  * places/PLACE                 which trail was last seen in a home or a database
  * </pre>
  *
- * <p>All methods throw {@link UncheckedIOException} when files cannot be read or written, and {@link
- * TrailUnsound} when one is damaged. Safe for use by several threads and processes.
+ * <p>All methods throw {@link UncheckedIOException} when files cannot be read or written, and
+ * {@link TrailUnsound} when one is damaged. Safe for use by several threads and processes.
  */
 final class TrustDirectory {
   private static final Object ONE_AT_A_TIME = new Object();
@@ -42,7 +42,7 @@ final class TrustDirectory {
   private final Path directory;
 
   TrustDirectory(Path directory) {
-    this.directory = directory.toAbsolutePath().normalize();
+    this.directory = directory;
   }
 
   Path keptFile(String origin) {
@@ -122,7 +122,7 @@ final class TrustDirectory {
     Path lock = of(origin).resolve("lock");
     synchronized (ONE_AT_A_TIME) {
       try {
-        HomeFiles.makeDirectory(of(origin));
+        HomeFiles.makeDirectory(of(origin).toAbsolutePath());
         HomeFiles.makeFile(lock);
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
             FileLock held = channel.lock()) {
@@ -172,10 +172,7 @@ final class TrustDirectory {
       return List.of();
     }
     try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
+      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

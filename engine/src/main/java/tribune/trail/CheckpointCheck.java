@@ -1,8 +1,8 @@
 package tribune.trail;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
@@ -46,9 +46,7 @@ final class CheckpointCheck {
           new EntryCheck.Misfit("a checkpoint of the key " + stored.key(), "of the key " + wanted));
     }
     try {
-      stored
-          .signed()
-          .verifiedBy(List.of(keys.computeIfAbsent(wanted, VerifierKey::parse)));
+      stored.signed().verifiedBy(List.of(keys.computeIfAbsent(wanted, VerifierKey::parse)));
       return Optional.empty();
     } catch (ProofRefused e) {
       return Optional.of(

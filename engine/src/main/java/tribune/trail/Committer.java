@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes submissions durable, several with one sync and one signature: gives them place and time,
- * signs what the trail comes to with them, has the store keep all of it, and only then answers. The same for every store. Used by one thread.
+ * signs what the trail comes to with them, has the store keep all of it, and only then answers. The
+ * same for every store. Used by one thread.
  */
 final class Committer {
   private final TrailStore store;
@@ -50,8 +51,7 @@ final class Committer {
       requireGoing();
       kept(submissions)
           .ifPresent(
-              kept ->
-                  kept.waiting().forEach(it -> it.acknowledge(kept.head(), kept.checkpoint())));
+              kept -> kept.waiting().forEach(it -> it.acknowledge(kept.head(), kept.checkpoint())));
     } catch (TrailException e) {
       stopped = e instanceof TrailStopped stop ? stop : stopped;
       submissions.forEach(submission -> submission.answer().completeExceptionally(e));

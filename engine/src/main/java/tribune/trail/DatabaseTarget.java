@@ -45,7 +45,8 @@ final class DatabaseTarget implements CopyTarget {
   /** Within the transaction, which sees its own rows. */
   @Override
   public Soundness verify(Head goal) {
-    return asked(() -> new Verifier(new RowSource(database, goal), database, goal, Optional.empty()).run());
+    return asked(
+        () -> new Verifier(new RowSource(database, goal), database, goal, Optional.empty()).run());
   }
 
   @Override

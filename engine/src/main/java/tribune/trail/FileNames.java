@@ -15,8 +15,10 @@ public final class FileNames {
 
   private FileNames() {}
 
-  /** Letters, digits, and dots within stay as they are; other bytes are written as %XX. A long name is
-   * cut short and told apart by a hash. */
+  /**
+   * Letters, digits, and dots within stay as they are; other bytes are written as %XX. A long name
+   * is cut short and told apart by a hash.
+   */
   public static String of(String name) {
     StringBuilder written = new StringBuilder();
     for (byte b : name.getBytes(UTF_8)) {

@@ -125,7 +125,8 @@ final class Group {
   }
 
   private void take(Part part, TrailEnd after) {
-    batches.add(new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head(), List.of()));
+    batches.add(
+        new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head(), List.of()));
     facts.putAll(part.facts);
     part.ruleBases.forEach(ruleBase -> ruleBases.put(ruleBase.sha256(), ruleBase.ref()));
     end = after;

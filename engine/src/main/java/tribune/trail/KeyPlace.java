@@ -52,8 +52,7 @@ public sealed interface KeyPlace {
     private static boolean names(Path pem, String origin) {
       Path verifier = new KeyFile(pem).verifierFile();
       try {
-        return Files.exists(verifier)
-            && Files.readString(verifier, UTF_8).startsWith(origin + "+");
+        return Files.exists(verifier) && Files.readString(verifier, UTF_8).startsWith(origin + "+");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

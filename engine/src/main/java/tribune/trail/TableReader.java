@@ -73,8 +73,7 @@ final class TableReader {
 
   /** Throws unless the index has exactly the checkpoints of this batch. */
   void requireCheckpoints(Batch batch) {
-    List<StoredCheckpoint> found =
-        tables.checkpoints(batch.before().size(), batch.after().size());
+    List<StoredCheckpoint> found = tables.checkpoints(batch.before().size(), batch.after().size());
     if (!found.equals(batch.checkpoints())) {
       throw unsound(
           batch.after().size() - 1,

@@ -16,9 +16,9 @@ import tribune.proof.note.Signer;
 
 /**
  * The key that signs the checkpoints of one trail. Looking for it costs next to nothing; it is read
- * when it is first needed, or before, in a thread of its own, by {@link #prepare}. A key is made for
- * a trail that was never signed, and for no other: a lost key is never replaced in silence. Safe
- * for use by several threads.
+ * when it is first needed, or before, in a thread of its own, by {@link #prepare}. A key is made
+ * for a trail that was never signed, and for no other: a lost key is never replaced in silence.
+ * Safe for use by several threads.
  */
 final class TrailKey {
   private final Optional<KeyPlace> place;
@@ -142,10 +142,11 @@ final class TrailKey {
     CompletableFuture<Signer> reading;
     synchronized (this) {
       if (signer == null) {
-        trouble().ifPresent(
-            trouble -> {
-              throw new KeyRefused(trouble);
-            });
+        trouble()
+            .ifPresent(
+                trouble -> {
+                  throw new KeyRefused(trouble);
+                });
         signer = CompletableFuture.completedFuture(read());
       }
       reading = signer;

@@ -9,7 +9,8 @@ import tribune.proof.InclusionProof;
 /**
  * What a trail has to show to somebody who does not believe it: its signed checkpoints, and proofs
  * from the nodes of its tree. Nodes and checkpoints are as they are stored; whoever gets a proof
- * checks it. All methods throw as those of {@link Trail} that read. Safe for use by several threads.
+ * checks it. All methods throw as those of {@link Trail} that read. Safe for use by several
+ * threads.
  */
 public final class TrailProofs {
   private final SequencedTrail trail;
@@ -68,7 +69,9 @@ public final class TrailProofs {
     return key.trouble();
   }
 
-  /** Reads the signing key in a thread of its own, so that the first record need not wait for it. */
+  /**
+   * Reads the signing key in a thread of its own, so that the first record need not wait for it.
+   */
   public void prepareKey() {
     key.prepare();
   }

@@ -85,7 +85,8 @@ public record TrailSetup(
   }
 
   public TrailSetup withDisk(Disk other) {
-    return new TrailSetup(clock, random, actor, engine, holder, patience, reserveBytes, other, keys);
+    return new TrailSetup(
+        clock, random, actor, engine, holder, patience, reserveBytes, other, keys);
   }
 
   public TrailSetup withKeys(KeyPlace place) {

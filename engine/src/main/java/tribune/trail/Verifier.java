@@ -58,8 +58,7 @@ final class Verifier implements AutoCloseable {
       }
       requireGoal();
       requireNothingElse();
-      return Optional.of(
-          new Soundness.Sound(goal, payloads, ruleBases, checkpoints, signedSize));
+      return Optional.of(new Soundness.Sound(goal, payloads, ruleBases, checkpoints, signedSize));
     } catch (TrailUnsound e) {
       return Optional.of(new Soundness.Unsound(e.unsoundness()));
     }
@@ -121,8 +120,7 @@ final class Verifier implements AutoCloseable {
   }
 
   private void compareCheckpoints(Batch batch) {
-    List<StoredCheckpoint> stored =
-        tables.checkpoints(batch.before().size(), batch.after().size());
+    List<StoredCheckpoint> stored = tables.checkpoints(batch.before().size(), batch.after().size());
     if (!stored.equals(batch.checkpoints())) {
       throw reader.unsound(
           batch.after().size() - 1,

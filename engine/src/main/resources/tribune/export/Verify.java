@@ -27,6 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Verify {
   static final Set<String> FILES = Set.of("records.jsonl", "payloads.jsonl", "leaves.txt",
       "checkpoint", "key.vkey", "README.txt", "Verify.java");
+  static final String ADVICE = "do        do not rely on this copy; keep it, and what it was compared"
+      + " with, as they are; ask whoever made it";
   static final int MAX_RECORD = 65_535;
   static final int MAX_PAYLOAD = 1_048_576 + 200;
   static final int MAX_FILE = 4 * 1_048_576;
@@ -52,23 +54,28 @@ public final class Verify {
     try {
       boolean old = args.length == 5 && args[3].equals("--old");
       if (!(old || args.length == 3) || !args[1].equals("--key")) {
-        throw new CannotCheck("these are not the arguments it takes");
+        throw new IllegalArgumentException("these are not the arguments it takes");
       }
       new Verify(Path.of(args[0]), Key.parse(args[2])).check(old ? Path.of(args[4]) : null, out);
       return 0;
     } catch (Unsound e) {
       out.println("UNSOUND\nwhere     " + e.where + "\nfound     " + e.found);
-      out.println("expected  " + e.expected + "\ndo        " + e.advice);
+      out.println("expected  " + e.expected + "\n" + ADVICE);
       return 6;
     } catch (Exception e) {
-      err.println("not checked: " + (e instanceof CannotCheck ? e.getMessage() : e));
+      err.println("not checked: " + (e instanceof IllegalArgumentException ? e.getMessage() : e));
       err.println("usage: java Verify.java EXPORT_DIR --key VKEY [--old CHECKPOINT_FILE]");
       return 2;
     }
   }
 
   void check(Path old, PrintStream out) throws Exception {
-    requireNames();
+    if (!Files.isDirectory(export)) {
+      throw new IllegalArgumentException(export + " is no directory");
+    }
+    for (String name : new TreeSet<>(FILES)) {
+      requireFile(name, "a file");
+    }
     if (!Arrays.equals(bytes(export.resolve("key.vkey")), (key.text + "\n").getBytes(UTF_8))) {
       throw new Unsound("key.vkey", "another key, or another spelling", key.text);
     }
@@ -79,7 +86,7 @@ public final class Verify {
     Checkpoint before = old == null ? null : Checkpoint.parse(old.toString(), bytes(old), key);
     if (before != null && before.size > signed.size) {
       throw new Unsound("checkpoint", signed.size + " records",
-          before.size + " or more, as in " + old, Unsound.FORKED);
+          before.size + " or more, as in " + old);
     }
     long payloads = checkRecords(signed, before);
     checkRuleBases();
@@ -92,26 +99,6 @@ public final class Verify {
       out.println("older       goes on from " + before.size + " records");
     }
     out.println("not looked at: README.txt, Verify.java");
-  }
-
-  /** The files of an export, and nothing else. What is below rulebases is seen to later. */
-  void requireNames() throws IOException {
-    if (!Files.isDirectory(export)) {
-      throw new CannotCheck(export + " is no directory");
-    }
-    for (String name : new TreeSet<>(FILES)) {
-      requireFile(name, "a file");
-    }
-    try (Stream<Path> all = Files.list(export)) {
-      for (Path path : all.sorted().toList()) {
-        String name = path.getFileName().toString();
-        boolean known = name.equals("rulebases")
-            ? Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) : FILES.contains(name);
-        if (!known) {
-          throw new Unsound(name, "something that is no part of an export", "nothing");
-        }
-      }
-    }
   }
 
   /** Records, leaves and payloads, side by side; returns how many payloads there are. */
@@ -127,12 +114,11 @@ public final class Verify {
         Lines payloads = new Lines("payloads.jsonl", MAX_PAYLOAD)) {
       for (long seq = 0; seq < signed.size; seq++) {
         byte[] line = records.next(seq, signed.size + " records, as in checkpoint");
-        Json record = new Json(line, records);
-        record.require(record.number("v") == 1, "v " + record.number("v"), "1");
-        record.require(record.number("seq") == seq, "seq " + record.number("seq"), "seq " + seq);
-        String log = record.text("log");
-        record.require(log.equals(signed.origin), "log " + shown(log), signed.origin);
-        String at = record.text("at");
+        Members record = new Members(new String(line, UTF_8), records);
+        record.require("v", "1");
+        record.require("seq", Long.toString(seq));
+        record.require("log", signed.origin.replace("\\", "\\\\").replace("\"", "\\\""));
+        String at = record.byPath.getOrDefault("at", "nothing");
         record.require(TIME.matcher(at).matches(), "at " + shown(at), "a time in UTC");
         record.require(at.compareTo(lastAt) >= 0, "at " + at, "no time before " + lastAt);
         lastAt = at;
@@ -148,12 +134,12 @@ public final class Verify {
         if (before != null && before.size == tree.size) {
           oldRoot = hex(tree.root());
         }
-        if (record.has("facts")) {
+        if (record.has("facts.commitment")) {
           checkPayload(record, payloads, seq);
           payloadCount++;
         }
         if (record.has("rulebase.sha256")) {
-          ruleBases.putIfAbsent(record.text("rulebase.sha256"), seq + 1);
+          ruleBases.putIfAbsent(record.byPath.get("rulebase.sha256"), seq + 1);
         }
       }
       for (Lines lines : List.of(records, leaves, payloads)) {
@@ -169,7 +155,7 @@ public final class Verify {
     }
     if (before != null && !oldRoot.equals(hex(before.root))) {
       throw new Unsound("records.jsonl, lines 1 to " + before.size, "records with root " + oldRoot,
-          hex(before.root) + " as signed in " + before.file, Unsound.FORKED);
+          hex(before.root) + " as signed in " + before.file);
     }
     return payloadCount;
   }
@@ -190,7 +176,7 @@ public final class Verify {
   }
 
   /** HMAC-SHA-256 (RFC 2104) of the facts, byte for byte, under the salt. */
-  void checkPayload(Json record, Lines payloads, long seq) throws Exception {
+  void checkPayload(Members record, Lines payloads, long seq) throws Exception {
     String line = new String(payloads.next(seq, "the facts of record " + seq), ISO_8859_1);
     Matcher parts = PAYLOAD.matcher(line); // one character a byte, so the facts stay as they are
     if (!parts.matches()) {
@@ -200,22 +186,22 @@ public final class Verify {
       throw payloads.unsound("facts of record " + parts.group(3), "those of record " + seq);
     }
     byte[] facts = parts.group(1).getBytes(ISO_8859_1);
-    long recorded = record.number("facts.bytes");
-    if (facts.length != recorded) {
+    String recorded = record.byPath.get("facts.bytes");
+    if (!Integer.toString(facts.length).equals(recorded)) {
       throw payloads.unsound(facts.length + " bytes of facts", recorded + " as recorded");
     }
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(HexFormat.of().parseHex(parts.group(2)), "HmacSHA256"));
     String commitment = hex(mac.doFinal(facts));
-    if (!commitment.equals(record.text("facts.commitment"))) {
+    if (!commitment.equals(record.byPath.get("facts.commitment"))) {
       throw payloads.unsound("facts and salt with commitment " + commitment,
-          record.text("facts.commitment") + " as recorded");
+          record.byPath.get("facts.commitment") + " as recorded");
     }
   }
 
-  /** Rule bases: the manifest has the recorded hash, and each file that of its line; no other. */
+  /** The manifest has the recorded hash, each file that of its line; and there is nothing else. */
   void checkRuleBases() throws Exception {
-    TreeSet<String> expected = new TreeSet<>();
+    TreeSet<String> expected = new TreeSet<>(FILES);
     for (String sha256 : ruleBases.keySet()) {
       String manifest = "rulebases/" + sha256 + ".manifest";
       byte[] text = requireHash(manifest, sha256, "records.jsonl, line " + ruleBases.get(sha256));
@@ -226,14 +212,13 @@ public final class Verify {
         expected.add(file);
       }
     }
-    Path directory = export.resolve("rulebases");
-    try (Stream<Path> all = Files.exists(directory) ? Files.walk(directory) : Stream.empty()) {
+    try (Stream<Path> all = Files.walk(export).skip(1)) {
       for (Path path : all.sorted().toList()) {
         String name = export.relativize(path).toString().replace('\\', '/');
         String next = expected.ceiling(name + "/");
         boolean holdsSome = next != null && next.startsWith(name + "/");
         if (!(Files.isDirectory(path) ? holdsSome : expected.contains(name))) {
-          throw new Unsound(name, "something that no record names", "nothing");
+          throw new Unsound(name, "something that is no part of the export", "nothing");
         }
       }
     }
@@ -283,11 +268,11 @@ public final class Verify {
       String[] parts = text.split("\\+", 3);
       byte[] typed = base64(parts[parts.length - 1]);
       if (parts.length != 3 || typed.length != 33 || typed[0] != 1) {
-        throw new CannotCheck("the key is not name+id+base64 of an Ed25519 key: " + shown(text));
+        throw new IllegalArgumentException("the key is not name+id+base64 of an Ed25519 key: " + shown(text));
       }
       byte[] id = Arrays.copyOf(sha256((parts[0] + "\n").getBytes(UTF_8), typed), 4);
       if (!hex(id).equals(parts[1])) {
-        throw new CannotCheck("the key states id " + shown(parts[1]) + " and has " + hex(id));
+        throw new IllegalArgumentException("the key states id " + shown(parts[1]) + " and has " + hex(id));
       }
       // RFC 8410: what stands before the 32 bytes in a SubjectPublicKeyInfo.
       byte[] spki = HexFormat.of().parseHex("302a300506032b6570032100" + "00".repeat(32));
@@ -407,121 +392,67 @@ public final class Verify {
   }
 
   /**
-   * Reads one record, canonical JSON (RFC 8785) of objects, arrays, texts and whole numbers. Members
-   * are kept by their path, such as facts.bytes; what is in arrays is read and not kept.
+   * The texts and numbers of a record by their path, such as facts.bytes, as they are written. This
+   * does not judge JSON: what the trail did not write in these very bytes has not the signed root.
    */
-  static final class Json {
-    static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,15}");
-    final Map<String, Object> members = new HashMap<>();
+  static final class Members {
+    final Map<String, String> byPath = new HashMap<>();
     final Lines lines;
-    final String text;
-    int at;
 
-    Json(byte[] line, Lines lines) {
+    Members(String line, Lines lines) {
       this.lines = lines;
-      this.text = utf8(line);
-      require(text != null && text.startsWith("{"), "no JSON object in UTF-8", "a record");
-      value("", 0);
-      require(at == text.length(), "more after the record", "the end of the line");
+      Deque<String> path = new ArrayDeque<>(); // of the objects and arrays around this place
+      String name = "";
+      for (int at = 0; at < line.length(); at++) {
+        char c = line.charAt(at);
+        if (c == '{' || c == '[') {
+          path.push(path.isEmpty() ? "" : path.peek() + name + (c == '{' ? "." : "[]"));
+        } else if (c == '}' || c == ']') {
+          require(!path.isEmpty(), shown("" + c) + " at character " + at, "a record");
+          path.pop();
+        } else if (c != ',' && c != ':') {
+          int end = c == '"' ? endOfText(line, at + 1) : endOfNumber(line, at);
+          String value = c == '"' ? line.substring(at + 1, end - 1) : line.substring(at, end);
+          if (end < line.length() && line.charAt(end) == ':') {
+            name = value;
+          } else {
+            byPath.putIfAbsent((path.isEmpty() ? "" : path.peek()) + name, value);
+          }
+          at = end - 1;
+        }
+      }
+    }
+
+    private int endOfText(String line, int start) {
+      int at = start;
+      while (at < line.length() && line.charAt(at) != '"') {
+        at += line.charAt(at) == '\\' ? 2 : 1;
+      }
+      require(at < line.length(), "a text without end", "a record");
+      return at + 1;
+    }
+
+    private static int endOfNumber(String line, int start) {
+      int at = start + 1;
+      while (at < line.length() && Character.isLetterOrDigit(line.charAt(at))) {
+        at++;
+      }
+      return at;
     }
 
     boolean has(String path) {
-      return members.containsKey(path);
+      return byPath.containsKey(path);
     }
 
-    String text(String path) {
-      require(members.get(path) instanceof String, path + " is no text or missing", "a text");
-      return (String) members.get(path);
-    }
-
-    long number(String path) {
-      require(members.get(path) instanceof Long, path + " is no number or missing", "a number");
-      return (Long) members.get(path);
+    void require(String path, String expected) {
+      String found = byPath.getOrDefault(path, "nothing");
+      require(found.equals(expected), path + " " + shown(found), expected);
     }
 
     void require(boolean holds, String found, String expected) {
       if (!holds) {
         throw lines.unsound(found, expected);
       }
-    }
-
-    /** Without a path it is read and not kept. */
-    private void value(String path, int depth) {
-      require(depth <= 64, "nested deeper than 64 levels", "a record");
-      char next = peek();
-      if (next == '"') {
-        keep(path, string());
-      } else if (next == '{') {
-        keep(path, "an object");
-        list('}', () -> member(path, depth));
-      } else if (next == '[') {
-        list(']', () -> value(null, depth + 1));
-      } else {
-        Matcher whole = WHOLE.matcher(text).region(at, text.length());
-        require(whole.lookingAt(), shown("" + next) + " at character " + at, "a value");
-        at = whole.end();
-        keep(path, Long.valueOf(whole.group()));
-      }
-    }
-
-    private void keep(String path, Object value) {
-      if (path != null) {
-        require(members.put(path, value) == null, "member " + shown(path) + " twice", "it once");
-      }
-    }
-
-    private void list(char end, Runnable item) {
-      at++;
-      for (boolean first = true; peek() != end; first = false) {
-        if (!first) {
-          expect(',');
-        }
-        item.run();
-      }
-      at++;
-    }
-
-    private void member(String path, int depth) {
-      require(peek() == '"', shown("" + peek()) + " at character " + at, "a name");
-      String name = string();
-      expect(':');
-      value(path == null ? null : path.isEmpty() ? name : path + "." + name, depth + 1);
-    }
-
-    private String string() {
-      StringBuilder string = new StringBuilder();
-      at++;
-      for (char c = take(); c != '"'; c = take()) {
-        if (c == '\\') {
-          int escape = "\"\\bfnrtu".indexOf(c = take());
-          require(escape >= 0, "an escape at character " + at, "one of canonical JSON");
-          c = "\"\\\b\f\n\r\tu".charAt(escape);
-          if (c == 'u') {
-            at += 4;
-            require(at < text.length() && text.substring(at - 4, at).matches("00[01][0-9a-f]"),
-                "an escape at character " + at, "one of a control character");
-            c = (char) Integer.parseInt(text.substring(at - 4, at), 16);
-          }
-        }
-        string.append(c);
-      }
-      return string.toString();
-    }
-
-    private void expect(char wanted) {
-      char c = take();
-      require(c == wanted, shown("" + c) + " at character " + at, "" + wanted);
-    }
-
-    private char take() {
-      char c = peek();
-      at++;
-      return c;
-    }
-
-    private char peek() {
-      require(at < text.length(), "the end of the line", "the rest of a record");
-      return text.charAt(at);
     }
   }
 
@@ -572,33 +503,17 @@ public final class Verify {
     }
   }
 
-  /** The first thing that is wrong, and what to do. */
+  /** The first thing that is wrong. */
   static final class Unsound extends RuntimeException {
-    static final String FORKED = "this is not the history that was signed then: keep both"
-        + " checkpoints, they prove it; ask whoever made the export";
     final String where;
     final String found;
     final String expected;
-    final String advice;
 
     Unsound(String where, String found, String expected) {
-      this(where, found, expected, "do not rely on this copy; keep it as it is, and ask whoever"
-          + " made it for another");
-    }
-
-    Unsound(String where, String found, String expected, String advice) {
       super(where);
       this.where = where;
       this.found = found;
       this.expected = expected;
-      this.advice = advice;
-    }
-  }
-
-  /** It cannot be told whether the export is sound. */
-  static final class CannotCheck extends RuntimeException {
-    CannotCheck(String message) {
-      super(message);
     }
   }
 }

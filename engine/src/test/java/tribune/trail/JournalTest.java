@@ -220,7 +220,8 @@ class JournalTest {
       entries.add(new Entry(stored, addition.payload()));
       end = end.plus(stored, node -> {});
     }
-    Batch batch = new Batch(ruleBases, entries, List.of(), before.head(), end.head(), checkpoints());
+    Batch batch =
+        new Batch(ruleBases, entries, List.of(), before.head(), end.head(), checkpoints());
     journal.append(Journal.encode(batch, journal.end()));
   }
 

@@ -109,7 +109,8 @@ final class Desk {
     all.addAll(words);
     return trial
         .environment("TRIBUNE_TRUST", trust().toString())
-        .commands(ProductCommands.class).run(all.toArray(String[]::new));
+        .commands(ProductCommands.class)
+        .run(all.toArray(String[]::new));
   }
 
   /** What was printed, without what differs between machines and builds. */
@@ -120,7 +121,7 @@ final class Desk {
         .replaceAll("\\b[0-9a-f]{64}\\b", "(hash)")
         .replaceAll("\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}", "+(key)")
         .replaceAll("(\u2014 [^ ]+ )[A-Za-z0-9+/]{80,}=*", "$1(signature)")
-        .replaceAll("\\b[A-Za-z0-9+/]{43}=", "(root)")
+        .replaceAll("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=", "(root)")
         .replaceAll("\\d+ MiB free on [^\"\\n]+", "(much) free");
   }
 

@@ -198,7 +198,7 @@ class HomeTest {
                 "audit " + proposal("fails.yaml") + "\nshow BAGS\nexplain BAGS DEA-01\ndoctor\n");
     Trial.Outcome outcome = desk.house(trial);
     assertThat(outcome.code()).isEqualTo(ExitCode.FAIL);
-    assertThat(outcome.out()).contains("record     no. 1 of ").contains("2 records, all sound");
+    assertThat(outcome.out()).contains("no. 1 of tribune.local/").contains("2 records, all sound");
     assertThat(outcome.err())
         .isEqualTo(
             "Next: `explain BAGS` says more; correct the proposal, raise its revision, audit again.\n");

@@ -86,8 +86,10 @@ final class TypingUser implements AutoCloseable {
   static TypingUser at(Desk desk) {
     List<String> arguments =
         List.of("--home", desk.home().toString(), "--rules", Desk.rules().toString());
+    Map<String, String> environment =
+        Map.of("TERM", "xterm", "TRIBUNE_TRUST", desk.trust().toString());
     TypingUser user =
-        new TypingUser("xterm-256color", Map.of("TERM", "xterm"), ProductCommands.class, arguments);
+        new TypingUser("xterm-256color", environment, ProductCommands.class, arguments);
     user.sees("tribune> ");
     return user;
   }

@@ -70,8 +70,18 @@ class HomeTrailTest extends TrailContract {
       assertThat(words)
           .containsExactlyInAnyOrderEntriesOf(
               Map.of(
-                  "tribune", 1L, "record", 251L, "checkpoint", 2L, "seal", 2L, "file", 2L,
-                  "rulebase", 1L));
+                  "tribune",
+                  1L,
+                  "record",
+                  251L,
+                  "checkpoint",
+                  2L,
+                  "seal",
+                  2L,
+                  "file",
+                  2L,
+                  "rulebase",
+                  1L));
     }
   }
 

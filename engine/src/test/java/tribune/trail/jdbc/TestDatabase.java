@@ -72,7 +72,9 @@ final class TestDatabase implements TestStore {
     try (Connection connection = connect("postgres")) {
       connection.setAutoCommit(false);
       for (String table :
-          new String[] {"record", "payload", "node", "rulebase", "rulebase_file", "checkpoint", "head"}) {
+          new String[] {
+            "record", "payload", "node", "rulebase", "rulebase_file", "checkpoint", "head"
+          }) {
         try (PreparedStatement disable =
             connection.prepareStatement("ALTER TABLE " + table + " DISABLE TRIGGER ALL")) {
           disable.execute();

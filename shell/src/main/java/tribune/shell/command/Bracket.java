@@ -59,7 +59,8 @@ record Bracket(Optional<Sight> before, Optional<Sight> after) {
 
   List<Field> fields() {
     return List.of(
-        Field.of("not before", before.map(Sight::words).orElse("unknown: seen by nobody before it")),
+        Field.of(
+            "not before", before.map(Sight::words).orElse("unknown: seen by nobody before it")),
         Field.of("not after", after.map(Sight::words).orElse("unknown: seen by nobody since")));
   }
 

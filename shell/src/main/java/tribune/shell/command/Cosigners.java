@@ -42,7 +42,8 @@ record Cosigners(boolean hasPolicy, int unknown, List<Anchoring> anchorings) {
     List<Anchoring> anchorings = new ArrayList<>();
     for (SignedCheckpoint signed : cosigned) {
       Anchoring anchoring =
-          ProofFiles.holds(() -> policy.assess(signed), "remove the cosignature that does not hold");
+          ProofFiles.holds(
+              () -> policy.assess(signed), "remove the cosignature that does not hold");
       if (!anchoring.cosignatures().isEmpty()) {
         anchorings.add(anchoring);
       }
@@ -62,9 +63,7 @@ record Cosigners(boolean hasPolicy, int unknown, List<Anchoring> anchorings) {
 
   /** Over how many records the newest cosigned checkpoint is; 0 if there is none. */
   long newestSize() {
-    return anchorings.isEmpty()
-        ? 0
-        : anchorings.get(anchorings.size() - 1).checkpoint().size();
+    return anchorings.isEmpty() ? 0 : anchorings.get(anchorings.size() - 1).checkpoint().size();
   }
 
   List<String> names() {

@@ -144,7 +144,9 @@ final class DoctorCommand implements Command {
   private Finding trail(Invocation invocation) {
     try {
       Optional<Trail> trail = workspace.existingTrail(invocation);
-      return trail.map(DoctorCommand::verified).orElseGet(() -> Finding.ok("trail", "none yet"));
+      return trail
+          .map(it -> verified(it, workspace.objection(it, invocation)))
+          .orElseGet(() -> Finding.ok("trail", "none yet"));
     } catch (CommandFailed unusable) {
       return Finding.bad("trail", String.valueOf(unusable.getMessage()), unusable.code());
     } catch (TrailUnsound unsound) {
@@ -154,7 +156,10 @@ final class DoctorCommand implements Command {
     }
   }
 
-  private static Finding verified(Trail trail) {
+  private static Finding verified(Trail trail, Optional<TrailUnsound> objection) {
+    if (objection.isPresent()) {
+      return Finding.bad("trail", String.valueOf(objection.get().getMessage()), ExitCode.UNSOUND);
+    }
     return trail
         .verify()
         .fold(

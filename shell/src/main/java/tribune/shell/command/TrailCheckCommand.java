@@ -38,10 +38,13 @@ final class TrailCheckCommand implements Command {
                 + " no home and no database. The key must come from somebody you trust, and not with"
                 + " the proof. With --policy, enough witnesses must have cosigned too.")
         .parameter(PROOF, Count.ONE, "A file ending in .tlog-proof.", Values.file())
-        .parameter(RECORD, Count.ONE, "The record, as `trail prove --record` writes it.", Values.file())
+        .parameter(
+            RECORD, Count.ONE, "The record, as `trail prove --record` writes it.", Values.file())
         .options(
-            Option.valued(KEY, "VKEY", "The key of the trail, or a file that holds it.", Values.any()),
-            Option.valued(POLICY, "FILE", "A C2SP tlog-policy: logs, witnesses, quorum.", Values.file()))
+            Option.valued(
+                KEY, "VKEY", "The key of the trail, or a file that holds it.", Values.any()),
+            Option.valued(
+                POLICY, "FILE", "A C2SP tlog-policy: logs, witnesses, quorum.", Values.file()))
         .example(
             "trail check bags.tlog-proof bags.json --key trail.vkey",
             "as an auditor, with the key from elsewhere");

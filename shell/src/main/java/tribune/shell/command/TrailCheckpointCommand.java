@@ -34,7 +34,8 @@ final class TrailCheckpointCommand implements Command {
             "Name, size and root of the trail, signed with its key. Whoever keeps it can tell later"
                 + " whether the trail still goes on from it, with `trail consistency`.")
         .options(
-            Option.valued(TO, "FILE", "Write it to this file, which is not there yet.", Values.file()))
+            Option.valued(
+                TO, "FILE", "Write it to this file, which is not there yet.", Values.file()))
         .example("trail checkpoint --to friday.checkpoint", "keep one, or mail it to somebody");
   }
 
@@ -54,7 +55,9 @@ final class TrailCheckpointCommand implements Command {
     Block block =
         to.<Block>map(file -> Block.Fields.of(Block.Field.of("written", file)))
             .orElse(Block.Verbatim.of(text));
-    invocation.output().write(new Report(List.of(block), to.map(it -> view.put("file", it)).orElse(view)));
+    invocation
+        .output()
+        .write(new Report(List.of(block), to.map(it -> view.put("file", it)).orElse(view)));
     return ExitCode.OK;
   }
 }

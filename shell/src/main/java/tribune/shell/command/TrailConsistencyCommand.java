@@ -58,8 +58,17 @@ final class TrailConsistencyCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Trail trail = ProofFiles.trail(workspace, invocation);
-    VerifierKey key = ProofFiles.key(invocation.option(KEY).or(() -> stated(trail)).orElseThrow(
-        () -> new CommandFailed(ExitCode.REFUSED, "the trail states no key yet", "name it with --key")));
+    VerifierKey key =
+        ProofFiles.key(
+            invocation
+                .option(KEY)
+                .or(() -> stated(trail))
+                .orElseThrow(
+                    () ->
+                        new CommandFailed(
+                            ExitCode.REFUSED,
+                            "the trail states no key yet",
+                            "name it with --key")));
     Head older = checked(invocation.argument(OLD), key);
     Optional<String> to = invocation.optionalArgument(NEW);
     Head newer = to.map(file -> checked(file, key)).orElseGet(trail::head);
@@ -108,9 +117,6 @@ final class TrailConsistencyCommand implements Command {
             .put("newSize", newer.size())
             .put("oldRoot", older.root().hex())
             .put("newRoot", newer.root().hex())
-            .put(
-                "proof",
-                JsonView.texts(
-                    proof.hashes().stream().map(Hash::hex).toList())));
+            .put("proof", JsonView.texts(proof.hashes().stream().map(Hash::hex).toList())));
   }
 }

@@ -34,7 +34,8 @@ final class TrailCopyCommand implements Command {
             "Records are copied byte for byte and the root stays the same. Both trails are verified"
                 + " as a whole; a store that holds a trail is refused, and if anything fails nothing"
                 + " is copied.",
-            "Record in one of the two from then on: the other knows nothing of it.")
+            "Record in one of the two from then on: the other knows nothing of it. The signing key"
+                + " stays where it is; to record in another home, copy it there as trail/key.pem.")
         .options(
             Option.valued(
                 TO,
@@ -62,7 +63,9 @@ final class TrailCopyCommand implements Command {
     invocation.output().write(report(copied));
     invocation
         .messages()
-        .hint("Record in one of the two from now on; the other knows nothing of it.");
+        .hint(
+            "Record in one of the two from now on; the other knows nothing of it. The signing key"
+                + " is not copied: whoever records in the copy needs it.");
     return ExitCode.OK;
   }
 

@@ -66,11 +66,12 @@ final class TrailProveCommand implements Command {
   private TlogProof proof(Trail trail, long seq) {
     SignedCheckpoint checkpoint =
         cosigned(trail, seq)
-            .orElseGet(() -> ProofFiles.signed(trail.proofs().newest().filter(it -> it.size() > seq)).signed());
+            .orElseGet(
+                () ->
+                    ProofFiles.signed(trail.proofs().newest().filter(it -> it.size() > seq))
+                        .signed());
     return ProofFiles.holds(
-        () ->
-            TlogProof.of(
-                trail.proofs().inclusion(seq, checkpoint.claimed().size()), checkpoint),
+        () -> TlogProof.of(trail.proofs().inclusion(seq, checkpoint.claimed().size()), checkpoint),
         "run `trail verify`");
   }
 

@@ -101,8 +101,7 @@ final class TrailStatusCommand implements Command {
         : here + "; the first " + cosigners.newestSize() + " were cosigned by others";
   }
 
-  private static JsonView view(
-      Trail trail, Optional<KeptCheckpoint> kept, Cosigners cosigners) {
+  private static JsonView view(Trail trail, Optional<KeptCheckpoint> kept, Cosigners cosigners) {
     JsonView.Members view =
         JsonView.members()
             .put("origin", trail.origin())

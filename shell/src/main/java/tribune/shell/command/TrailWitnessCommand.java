@@ -52,7 +52,8 @@ final class TrailWitnessCommand implements Command {
 
   @Override
   public Declaration declaration() {
-    return Declaration.of("trail witness", Group.TRAIL, "Have others vouch for the trail, or vouch.")
+    return Declaration.of(
+            "trail witness", Group.TRAIL, "Have others vouch for the trail, or vouch.")
         .about(
             "A witness keeps the last checkpoint it saw of a trail, and cosigns a newer one only if"
                 + " it goes on from that. So nobody can write the past anew without the witness,"
@@ -66,15 +67,18 @@ final class TrailWitnessCommand implements Command {
             ACTION, Count.ONE, "What to do.", Values.oneOf("init", "request", "cosign", "add"))
         .parameter(WHAT, Count.OPTIONAL, "The name of the witness, or the file.", Values.file())
         .options(
-            Option.valued(DIR, "DIR", "Where the witness keeps its key and what it saw.", Values.directory()),
-            Option.valued(KEY, "VKEY", "The key of the trail, or a file that holds it.", Values.any()),
+            Option.valued(
+                DIR, "DIR", "Where the witness keeps its key and what it saw.", Values.directory()),
+            Option.valued(
+                KEY, "VKEY", "The key of the trail, or a file that holds it.", Values.any()),
             Option.valued(
                 OLD,
                 "SIZE",
                 "How many records the witness saw last; by default the newest kept cosignature.",
                 Values.wholeNumber(0, Long.MAX_VALUE)),
             Option.valued(TO, "FILE", "Write the result to this file.", Values.file()),
-            Option.valued(POLICY, "FILE", "A C2SP tlog-policy instead of that of the home.", Values.file()))
+            Option.valued(
+                POLICY, "FILE", "A C2SP tlog-policy instead of that of the home.", Values.file()))
         .example("trail witness init ada.example/witness --witness ~/witness", "become one")
         .example("trail witness request --to friday.request", "the owner asks")
         .example(
@@ -107,7 +111,8 @@ final class TrailWitnessCommand implements Command {
         .output()
         .write(
             new Report(
-                List.of(Block.Fields.of(Field.of("witness", key.name()), Field.of("key", key.text()))),
+                List.of(
+                    Block.Fields.of(Field.of("witness", key.name()), Field.of("key", key.text()))),
                 JsonView.members().put("witness", key.name()).put("key", key.text())));
     invocation.messages().hint("Next: give this key to the owners of the trails you watch.");
   }
@@ -192,8 +197,7 @@ final class TrailWitnessCommand implements Command {
         ProofFiles.parsed(what(invocation, "the cosigned checkpoint"), SignedCheckpoint::parse);
     TrustPolicy policy = policy(trail, invocation);
     Anchoring anchoring =
-        ProofFiles.holds(
-            () -> policy.assess(cosigned), "ask the witness for its answer again");
+        ProofFiles.holds(() -> policy.assess(cosigned), "ask the witness for its answer again");
     if (anchoring.cosignatures().isEmpty()) {
       throw new CommandFailed(
           ExitCode.UNSOUND,
@@ -210,7 +214,8 @@ final class TrailWitnessCommand implements Command {
             new Report(
                 List.of(
                     Block.Fields.of(
-                        Field.of("kept", "a checkpoint over " + now.checkpoint().size() + " records"),
+                        Field.of(
+                            "kept", "a checkpoint over " + now.checkpoint().size() + " records"),
                         Field.of("cosigned by", String.join(", ", names)),
                         Field.of("quorum", quorum))),
                 JsonView.members()

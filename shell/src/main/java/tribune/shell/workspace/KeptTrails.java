@@ -1,6 +1,7 @@
 package tribune.shell.workspace;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class KeptTrails {
     } catch (UncheckedIOException e) {
       messages.warning("no checkpoint could be kept: " + FileTrouble.reason(e) + "; " + KEEP);
     }
+  }
+
+  /** Whether anything is kept of a trail of this name. */
+  boolean isKnown(Trail trail) {
+    return Files.exists(trust.file(trail.origin()));
   }
 
   /** Why a trail does not go on from what is kept. */

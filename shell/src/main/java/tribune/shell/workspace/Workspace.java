@@ -15,8 +15,8 @@ import tribune.rulebase.RuleBase;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Invocation;
-import tribune.trail.Actor;
 import tribune.shell.render.Messages;
+import tribune.trail.Actor;
 import tribune.trail.Copied;
 import tribune.trail.Receipt;
 import tribune.trail.Trail;
@@ -139,7 +139,9 @@ public final class Workspace implements AutoCloseable {
   /** Where the trail of the line is; for people. */
   public TrailPlace place(Invocation invocation) {
     Optional<String> store = invocation.globals().store();
-    return store.isPresent() ? stores.place(store.get(), invocation.globals().home()) : home(invocation);
+    return store.isPresent()
+        ? stores.place(store.get(), invocation.globals().home())
+        : home(invocation);
   }
 
   private static TrailPlace home(Invocation invocation) {
@@ -150,8 +152,8 @@ public final class Workspace implements AutoCloseable {
    * The trail of the line, in its home or its store, begun if there is none.
    *
    * @throws CommandFailed if the place cannot be used
-   * @throws tribune.trail.TrailException if the trail cannot be opened, or does not go on from
-   *     what is kept of it
+   * @throws tribune.trail.TrailException if the trail cannot be opened, or does not go on from what
+   *     is kept of it
    */
   public Trail trail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
@@ -162,7 +164,11 @@ public final class Workspace implements AutoCloseable {
 
   private Trail begun(TrailPlace wanted, Invocation invocation) {
     kept.requireNoneSeen(wanted, invocation.messages());
-    return hold(wanted, wanted.open(setup()));
+    Trail fresh = hold(wanted, wanted.open(setup()));
+    if (kept.isKnown(fresh)) {
+      kept.require(fresh, wanted, invocation.messages());
+    }
+    return fresh;
   }
 
   private Optional<Trail> opened(TrailPlace wanted, Invocation invocation) {
@@ -234,7 +240,8 @@ public final class Workspace implements AutoCloseable {
    * @throws tribune.trail.TrailException if it is not empty, or one of the two is not sound
    */
   public Copied copyTrail(String to, Invocation invocation) {
-    TrailPlace target = Stores.isUrl(to) ? stores.place(to, invocation.globals().home()) : TrailPlace.home(to);
+    TrailPlace target =
+        Stores.isUrl(to) ? stores.place(to, invocation.globals().home()) : TrailPlace.home(to);
     Trail source =
         existingTrail(invocation)
             .orElseThrow(
