@@ -76,7 +76,10 @@ class ArchitectureTest {
             "tribune.proof.checkpoint"));
     list.put("tribune.trail.jdbc", Set.of("tribune.trail", "tribune.proof", "tribune.document"));
     list.put("tribune.anchor", with(proofs, "tribune.trail"));
-    list.put("tribune.export", with(facts, "tribune.verdict", "tribune.trail", "tribune.proof"));
+    list.put(
+        "tribune.export",
+        with(
+            facts, "tribune.verdict", "tribune.trail", "tribune.proof", "tribune.proof.checkpoint"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",

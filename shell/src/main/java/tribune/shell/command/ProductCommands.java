@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
   TrailWitnessCommand.class,
   TrailRebuildCommand.class,
   TrailCopyCommand.class,
+  ExportCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })
