@@ -79,7 +79,11 @@ class ArchitectureTest {
     list.put(
         "tribune.export",
         with(
-            facts, "tribune.verdict", "tribune.trail", "tribune.proof", "tribune.proof.checkpoint"));
+            facts,
+            "tribune.verdict",
+            "tribune.trail",
+            "tribune.proof",
+            "tribune.proof.checkpoint"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",

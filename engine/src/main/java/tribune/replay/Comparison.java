@@ -48,10 +48,7 @@ final class Comparison {
     }
   }
 
-  private void each(
-      Map<String, Json> before,
-      Map<String, Json> after,
-      UnaryOperator<String> path) {
+  private void each(Map<String, Json> before, Map<String, Json> after, UnaryOperator<String> path) {
     Set<String> names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
     names.forEach(name -> compare(path.apply(name), before.get(name), after.get(name)));

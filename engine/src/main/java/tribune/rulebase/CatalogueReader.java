@@ -66,9 +66,7 @@ final class CatalogueReader {
     Catalogue whole =
         base.map(it -> new BaseChanges(it, source.get(), bound.get()).apply(own)).orElse(own);
     refuseForNothing(refused, whole);
-    return found.isEmpty()
-        ? new Reading.Sound<>(whole, List.of())
-        : new Reading.Faulty<>(found, 0);
+    return found.isEmpty() ? new Reading.Sound<>(whole, List.of()) : new Reading.Faulty<>(found, 0);
   }
 
   /** The base; what it describes cannot be described again. */
@@ -89,7 +87,9 @@ final class CatalogueReader {
     if (written.base() != null) {
       found.add(
           Diagnostic.of(
-                  RuleBaseCode.UNKNOWN_BASE, source, "the rule base " + written.base() + " is not here")
+                  RuleBaseCode.UNKNOWN_BASE,
+                  source,
+                  "the rule base " + written.base() + " is not here")
               .at(part.place("extends"))
               .note("read it from its directory, or carry the files of the base under base/"));
       return;

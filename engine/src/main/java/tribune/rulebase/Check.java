@@ -62,7 +62,18 @@ public record Check(
 
   Check withSeverity(Severity other) {
     return new Check(
-        id, title, question, other, kinds, asks, remedy, basis, references, optional, limits, notes,
+        id,
+        title,
+        question,
+        other,
+        kinds,
+        asks,
+        remedy,
+        basis,
+        references,
+        optional,
+        limits,
+        notes,
         history);
   }
 

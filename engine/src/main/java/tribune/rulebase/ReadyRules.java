@@ -31,7 +31,8 @@ record ReadyRules(
   }
 
   static ReadyRules of(Catalogue catalogue, CompiledRules compiled, Budget budget) {
-    return of(catalogue, compiled.index(), compiled.instantiate(), RuleSelection.of(catalogue), budget);
+    return of(
+        catalogue, compiled.index(), compiled.instantiate(), RuleSelection.of(catalogue), budget);
   }
 
   /** Those of the compiled rules that are selected. */

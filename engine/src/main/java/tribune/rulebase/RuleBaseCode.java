@@ -28,16 +28,25 @@ public enum RuleBaseCode implements DiagnosticCode {
   WRONG_PACKAGE("RB-208", "A rule file does not say `package rules`."),
   UNKNOWN_THRESHOLD("RB-209", "A rule reads a threshold that thresholds.yaml does not have."),
   DRL_MEANING("RB-301", "Drools cannot make sense of a rule."),
-  CONTRADICTION("RB-401", "The conditions of a rule contradict each other.", Diagnostic.Level.WARNING),
-  HIDDEN_FAIL("RB-402", "A `fails` rule never counts: a `needs` rule always matches with it.", Diagnostic.Level.WARNING),
-  NEVER_DERIVED("RB-403", "A rule looks for derived facts that no rule derives.", Diagnostic.Level.WARNING),
+  CONTRADICTION(
+      "RB-401", "The conditions of a rule contradict each other.", Diagnostic.Level.WARNING),
+  HIDDEN_FAIL(
+      "RB-402",
+      "A `fails` rule never counts: a `needs` rule always matches with it.",
+      Diagnostic.Level.WARNING),
+  NEVER_DERIVED(
+      "RB-403", "A rule looks for derived facts that no rule derives.", Diagnostic.Level.WARNING),
   UNREAD_DERIVATION("RB-404", "No check reads what a rule derives.", Diagnostic.Level.WARNING),
   UNREAD_THRESHOLD("RB-405", "No rule reads a threshold.", Diagnostic.Level.WARNING),
-  UNREAD_FACT("RB-406", "A check asks for a fact that its rules do not read.", Diagnostic.Level.WARNING),
-  OTHER_KINDS("RB-407", "A check names other kinds of decision than its rules.", Diagnostic.Level.WARNING),
+  UNREAD_FACT(
+      "RB-406", "A check asks for a fact that its rules do not read.", Diagnostic.Level.WARNING),
+  OTHER_KINDS(
+      "RB-407", "A check names other kinds of decision than its rules.", Diagnostic.Level.WARNING),
   SAME_FAILS("RB-408", "Two `fails` rules have the same conditions.", Diagnostic.Level.WARNING),
-  TYPED_NUMBER("RB-409", "A number stands in a rule instead of thresholds.yaml.", Diagnostic.Level.WARNING),
-  NO_BASIS("RB-410", "A check names no phrase that its demand comes from.", Diagnostic.Level.WARNING),
+  TYPED_NUMBER(
+      "RB-409", "A number stands in a rule instead of thresholds.yaml.", Diagnostic.Level.WARNING),
+  NO_BASIS(
+      "RB-410", "A check names no phrase that its demand comes from.", Diagnostic.Level.WARNING),
   NEVER_TRIPPED("RB-411", "No case shows a check that does not pass.", Diagnostic.Level.WARNING);
 
   private final String id;

@@ -51,8 +51,7 @@ final class RuleBaseDirectory {
       if (found.size() > RuleBaseFiles.LIMIT_FILES) {
         return Reading.faulty(
             RuleBaseFiles.tooLarge(
-                directory.toString(),
-                "it has more than " + RuleBaseFiles.LIMIT_FILES + " files"));
+                directory.toString(), "it has more than " + RuleBaseFiles.LIMIT_FILES + " files"));
       }
       return read(
           directory,

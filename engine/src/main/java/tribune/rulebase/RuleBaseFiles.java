@@ -21,8 +21,8 @@ import tribune.document.Source;
  * what is known of their gaps, stand beside the rules but are no part of the version: a new case
  * does not change what an audit says.
  *
- * <p>A rule base that builds on another one holds the files of that one too, under {@code base/}, so
- * that it is whole by itself: a trail that keeps its files can run it again. Immutable.
+ * <p>A rule base that builds on another one holds the files of that one too, under {@code base/},
+ * so that it is whole by itself: a trail that keeps its files can run it again. Immutable.
  */
 public final class RuleBaseFiles {
   public static final String DESCRIPTION = "rulebase.yaml";
@@ -97,9 +97,7 @@ public final class RuleBaseFiles {
     if (!found.own.containsKey(DESCRIPTION) || found.rules().isEmpty()) {
       return Reading.faulty(
           Diagnostic.of(
-                  RuleBaseCode.NOT_A_RULE_BASE,
-                  Source.of(place, ""),
-                  "this is not a rule base")
+                  RuleBaseCode.NOT_A_RULE_BASE, Source.of(place, ""), "this is not a rule base")
               .note(
                   "expected " + DESCRIPTION + ", " + THRESHOLDS + " and principles/*/*.drl in it"));
     }

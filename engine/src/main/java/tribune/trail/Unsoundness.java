@@ -49,7 +49,9 @@ public record Unsoundness(
       TrailTables.Standing standing, long seq, String found, String expected) {
     return new Unsoundness(
         OptionalLong.of(seq),
-        standing == TrailTables.Standing.INDEX ? "journal, checkpoint" : "database, table checkpoint",
+        standing == TrailTables.Standing.INDEX
+            ? "journal, checkpoint"
+            : "database, table checkpoint",
         found,
         expected,
         standing == TrailTables.Standing.INDEX ? RESTORE : RESTORE_DATABASE);

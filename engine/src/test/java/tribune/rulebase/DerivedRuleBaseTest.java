@@ -226,7 +226,8 @@ class DerivedRuleBaseTest {
 
   @Test
   void an_unknown_check_or_threshold_is_refused_with_the_nearest_name() {
-    String mistakes = mistakes(CHANGES.replace("DEA-01", "DEA-11").replace("high-reach", "hi-reach"));
+    String mistakes =
+        mistakes(CHANGES.replace("DEA-01", "DEA-11").replace("high-reach", "hi-reach"));
     assertThat(mistakes)
         .contains("error[RB-105]: small has no check DEA-11")
         .contains("/rulebase.yaml:6:13")
@@ -296,8 +297,7 @@ class DerivedRuleBaseTest {
   @Test
   void changes_without_a_base_are_refused() {
     SmallRuleBase rules =
-        SmallRuleBase.sound()
-            .adding("rulebase.yaml", "switchedOff: [{check: DEA-01, why: x}]\n");
+        SmallRuleBase.sound().adding("rulebase.yaml", "switchedOff: [{check: DEA-01, why: x}]\n");
     assertThat(rules.mistakes())
         .contains("error[RB-105]: `switchedOff` changes a base, and there is none");
     assertThat(SmallRuleBase.sound().adding("rulebase.yaml", "extends: lost\n").mistakes())

@@ -34,13 +34,15 @@ public final class SmallRuleBase {
   /** It as an author would leave it: with nothing that `rules check` warns of. */
   public static SmallRuleBase sound() {
     return asShipped()
-        .replacing(DRL, "$sampleSize : item.sampleSize == 0 )", "$sampleSize : item.sampleSize < $min )")
+        .replacing(
+            DRL, "$sampleSize : item.sampleSize == 0 )", "$sampleSize : item.sampleSize < $min )")
         .replacing(
             DRL,
             "    UsableEvidence( $item : item, $sampleSize",
             "    Threshold( id == \"sample\", $min : count )\n"
                 + "    UsableEvidence( $item : item, $sampleSize")
-        .adding("thresholds.yaml", "  - id: sample\n    value: 1 answers\n    why: nobody is none\n")
+        .adding(
+            "thresholds.yaml", "  - id: sample\n    value: 1 answers\n    why: nobody is none\n")
         .adding(
             "principles/deal/principle.yaml",
             "    basis: [{seed: essay.txt, phrase: feedback from customers}]\n");

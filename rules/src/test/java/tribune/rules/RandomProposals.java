@@ -70,7 +70,8 @@ final class RandomProposals {
               List<String> written = records.stream().map(Draft::written).toList();
               text.append(section)
                   .append(": ")
-                  .append(isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
+                  .append(
+                      isSingle(section) ? written.get(0) : "[" + String.join(", ", written) + "]")
                   .append('\n');
             }
           });
@@ -175,7 +176,13 @@ final class RandomProposals {
     List<Map<String, String>> metrics = records("metrics", stated);
     List<String> known =
         List.of(
-            "NPS", "CHURN_PCT_MONTH", "CLTV", "COMPLAINTS_PER_1000", "CSAT_PCT", "CES_7", "TASK_MINUTES");
+            "NPS",
+            "CHURN_PCT_MONTH",
+            "CLTV",
+            "COMPLAINTS_PER_1000",
+            "CSAT_PCT",
+            "CES_7",
+            "TASK_MINUTES");
     metrics.forEach(it -> it.put("metric", known.get(random.nextInt(known.size()))));
     return metrics;
   }

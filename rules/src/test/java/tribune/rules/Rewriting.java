@@ -40,8 +40,7 @@ final class Rewriting {
 
   /** Every name that only tells records apart is another one, wherever it is referred to. */
   static Proposal renamed(Proposal proposal, UnaryOperator<String> rename) {
-    return members(
-        proposal, member -> member.isKey() || member.refersTo().isPresent(), rename);
+    return members(proposal, member -> member.isKey() || member.refersTo().isPresent(), rename);
   }
 
   /** All amounts in another currency. */

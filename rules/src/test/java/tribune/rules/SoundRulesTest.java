@@ -91,8 +91,7 @@ class SoundRulesTest {
         end
         """;
     assertThat(messages(rules))
-        .contains(
-            "warning[RB-403]: `LTR-90 applies` looks for Unicorn, which no rule derives")
+        .contains("warning[RB-403]: `LTR-90 applies` looks for Unicorn, which no rule derives")
         .contains("warning[RB-402]: `LTR-90 fails` never counts");
   }
 
@@ -140,8 +139,7 @@ class SoundRulesTest {
     files.compute(LONG, (path, bytes) -> added(bytes, rules));
     files.compute(PRINCIPLE, (path, bytes) -> added(bytes, NEW_CHECK));
     List<Diagnostic> found =
-        RuleBaseCheck.of(
-            RuleBaseFiles.of("copy", files).orThrow(), CompiledRulesCache.none());
+        RuleBaseCheck.of(RuleBaseFiles.of("copy", files).orThrow(), CompiledRulesCache.none());
     return found.stream()
         .filter(it -> it.message().contains("LTR-90") || it.message().contains("Forgotten"))
         .map(Diagnostic::text)

@@ -25,8 +25,8 @@ record Statement(String path, Proposal proposal) {
   static List<Statement> anyOf(Proposal proposal, int count, SplittableRandom random) {
     Json.Members whole = RecordWriter.json(proposal);
     List<Gap> gaps = new ArrayList<>();
-    BoundaryValues.all().forEach(
-        (section, members) -> gaps(whole.values().get(section), section, members, gaps));
+    BoundaryValues.all()
+        .forEach((section, members) -> gaps(whole.values().get(section), section, members, gaps));
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < count && !gaps.isEmpty(); i++) {
       Gap gap = gaps.get(random.nextInt(gaps.size()));

@@ -36,8 +36,7 @@ class DerivedRulesTest {
 
   @Test
   void an_audit_has_no_finding_of_it_and_the_history_names_the_rule_base() {
-    Trial.Outcome audit =
-        run(DERIVED.toString(), "audit", "--all", Desk.proposal("passes.yaml"));
+    Trial.Outcome audit = run(DERIVED.toString(), "audit", "--all", Desk.proposal("passes.yaml"));
     assertThat(audit.code()).isEqualTo(ExitCode.OK);
     assertThat(audit.out()).contains("branch-rules").contains("DEA-01").doesNotContain("VOI-02");
     assertThat(desk.run("decisions").out()).contains("branch-rules ");

@@ -201,8 +201,7 @@ class ProductExitCodesTest {
     Trial.Outcome outcome = desk.run("replay", "BAGS");
     assertThat(outcome.code()).isEqualTo(ExitCode.DRIFT);
     assertThat(outcome.out()).contains("DRIFT  BAGS@1", "findings[DEA-01].grounds[0].reason");
-    assertThat(StrictJson.read(desk.run("replay", "--all", "--output", "json").out()))
-        .isNotEmpty();
+    assertThat(StrictJson.read(desk.run("replay", "--all", "--output", "json").out())).isNotEmpty();
   }
 
   @ParameterizedTest

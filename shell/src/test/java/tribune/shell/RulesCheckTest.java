@@ -37,9 +37,7 @@ class RulesCheckTest {
 
   @Test
   void every_format_shows_errors_as_the_golden_files_do() {
-    golden(
-        "rules-check-errors",
-        DESK.rulesWith("thresholds.yaml", "value:", "value: some # "));
+    golden("rules-check-errors", DESK.rulesWith("thresholds.yaml", "value:", "value: some # "));
   }
 
   @Test
@@ -60,7 +58,8 @@ class RulesCheckTest {
       if (format.equals("json")) {
         assertThat(StrictJson.read(outcome.out())).isNotEmpty();
       }
-      String ending = format.equals("table") ? ".txt" : format.equals("plain") ? "-plain.txt" : ".json";
+      String ending =
+          format.equals("table") ? ".txt" : format.equals("plain") ? "-plain.txt" : ".json";
       Golden.check(name + ending, Desk.stable(outcome.out()));
       assertThat(outcome.err()).isEmpty();
     }

@@ -26,7 +26,8 @@ final class Contradictions implements Finder {
             .map(RuleOutline::name)
             .collect(Collectors.toSet());
     return rules.rulesInPlay().stream()
-        .filter(rule -> never.contains(rule.name()) && rule.parent().filter(never::contains).isEmpty())
+        .filter(
+            rule -> never.contains(rule.name()) && rule.parent().filter(never::contains).isEmpty())
         .map(rule -> diagnostic(rule, rules.situations(rule, numbers)))
         .toList();
   }
@@ -36,8 +37,7 @@ final class Contradictions implements Finder {
     String message = "`" + rule.name() + "` can never match";
     Diagnostic found = Said.of(rule, RuleBaseCode.CONTRADICTION, message);
     Optional<Clash> clash = clash(last);
-    Diagnostic placed =
-        clash.map(it -> found.at(it.place()).label(it.words())).orElse(found);
+    Diagnostic placed = clash.map(it -> found.at(it.place()).label(it.words())).orElse(found);
     Diagnostic alternatives =
         situations.size() == 1 ? placed : placed.note("so it is with each of its alternatives");
     return rule.facet().equals(Optional.of(Facet.APPLIES))

@@ -21,7 +21,8 @@ final class HiddenFails implements Finder {
         .toList();
   }
 
-  private static Stream<Diagnostic> hidden(CheckId check, Written rules, FactKinds.Numbers numbers) {
+  private static Stream<Diagnostic> hidden(
+      CheckId check, Written rules, FactKinds.Numbers numbers) {
     List<RuleOutline> needs = rules.rules(check, Facet.NEEDS_EVIDENCE);
     return rules.rules(check, Facet.FAILS).stream()
         .filter(fails -> !rules.neverMatches(fails, numbers))

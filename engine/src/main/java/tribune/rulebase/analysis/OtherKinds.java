@@ -56,12 +56,14 @@ final class OtherKinds implements Finder {
                 : Optional.of(diagnostic(check, "never applies to " + written(tooMany), possible)),
             tooFew.isEmpty() || mayNarrow
                 ? Optional.<Diagnostic>empty()
-                : Optional.of(diagnostic(check, "applies to " + written(tooFew) + " too", possible)))
+                : Optional.of(
+                    diagnostic(check, "applies to " + written(tooFew) + " too", possible)))
         .flatMap(Optional::stream);
   }
 
   /** The kinds that nothing in the conditions excludes. */
-  private static Set<Kind> possible(List<RuleOutline> applies, Written rules, FactKinds.Numbers numbers) {
+  private static Set<Kind> possible(
+      List<RuleOutline> applies, Written rules, FactKinds.Numbers numbers) {
     Set<Kind> possible = EnumSet.noneOf(Kind.class);
     for (RuleOutline rule : applies) {
       for (Situation situation : rules.situations(rule, numbers)) {

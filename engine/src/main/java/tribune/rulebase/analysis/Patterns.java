@@ -43,8 +43,7 @@ final class Patterns implements Condition.Cases<Stream<Condition.FactPattern>> {
   /** What is not taken apart may read all that it says of each type it names. */
   private static Stream<Condition.FactPattern> named(Condition condition, String drl) {
     Condition.Constraint whole = new Condition.Constraint(condition.place(), drl);
-    return TYPE
-        .matcher(drl)
+    return TYPE.matcher(drl)
         .results()
         .map(
             type ->

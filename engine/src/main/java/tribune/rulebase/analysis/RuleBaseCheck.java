@@ -50,9 +50,7 @@ public final class RuleBaseCheck {
     List<Diagnostic> found = new ArrayList<>(flaws(files));
     RuleBase.catalogue(files)
         .then(catalogue -> RuleOutlines.read(files))
-        .fold(
-            sound -> found.addAll(RuleBase.load(files, cache).diagnostics()),
-            reported -> false);
+        .fold(sound -> found.addAll(RuleBase.load(files, cache).diagnostics()), reported -> false);
     return sorted(found);
   }
 

@@ -34,7 +34,9 @@ final class SameFails implements Finder {
   }
 
   private static Diagnostic diagnostic(RuleOutline rule, RuleOutline earlier) {
-    return Said.of(rule, RuleBaseCode.SAME_FAILS,
+    return Said.of(
+            rule,
+            RuleBaseCode.SAME_FAILS,
             "`" + rule.name() + "` fails exactly where `" + earlier.name() + "` does")
         .note("it stands in " + earlier.source().name() + ":" + earlier.place().line())
         .note("leave one of them out, or say in their conditions how they differ");

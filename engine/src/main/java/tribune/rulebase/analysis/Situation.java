@@ -156,8 +156,7 @@ final class Situation {
                 name ->
                     stated.add(
                         new Stated(
-                            new Formula.All(
-                                    formulas(none.pattern(), name, none.scope().copy()))
+                            new Formula.All(formulas(none.pattern(), name, none.scope().copy()))
                                 .not(),
                             "not " + none.pattern().text(),
                             none.pattern().place())));
@@ -172,9 +171,7 @@ final class Situation {
 
   private Stream<String> named(String type) {
     Stream<String> there = facts.stream().filter(it -> same(it.type(), type)).map(Named::name);
-    return kinds.isAlwaysOne(type)
-        ? Stream.of("the " + FactKinds.simple(type))
-        : there.distinct();
+    return kinds.isAlwaysOne(type) ? Stream.of("the " + FactKinds.simple(type)) : there.distinct();
   }
 
   private static boolean same(String type, String other) {

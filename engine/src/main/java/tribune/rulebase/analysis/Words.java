@@ -23,8 +23,7 @@ final class Words {
   }
 
   private static String pattern(String words) {
-    return WORD
-        .matcher(words)
+    return WORD.matcher(words)
         .results()
         .map(word -> Pattern.quote(word.group()))
         .collect(Collectors.joining("\\s*"));
@@ -41,7 +40,9 @@ final class Words {
     for (int line = 1; line < place.line() && ends.find(); line++) {
       start = ends.end();
     }
-    return source.text().offsetByCodePoints(start, Math.min(place.column() - 1, codePointsLeft(source, start)));
+    return source
+        .text()
+        .offsetByCodePoints(start, Math.min(place.column() - 1, codePointsLeft(source, start)));
   }
 
   private static int codePointsLeft(Source source, int start) {

@@ -12,10 +12,10 @@ import tribune.rulebase.Check;
 import tribune.rulebase.Facet;
 import tribune.rulebase.Principle;
 import tribune.rulebase.RuleBaseFiles;
-import tribune.rulebase.cases.RuleCase;
 import tribune.rulebase.RuleOutline;
 import tribune.rulebase.RuleOutlines;
 import tribune.rulebase.ThresholdTable;
+import tribune.rulebase.cases.RuleCase;
 import tribune.verdict.CheckId;
 
 /**
@@ -35,8 +35,7 @@ final class Written {
       new EnumMap<>(FactKinds.Numbers.class);
 
   /** A rule base of these files; {@code cases} are those that could be read. */
-  Written(
-      RuleBaseFiles files, Catalogue catalogue, RuleOutlines outlines, List<RuleCase> cases) {
+  Written(RuleBaseFiles files, Catalogue catalogue, RuleOutlines outlines, List<RuleCase> cases) {
     this.files = requireNonNull(files, "files");
     this.catalogue = requireNonNull(catalogue, "catalogue");
     this.outlines = requireNonNull(outlines, "outlines");

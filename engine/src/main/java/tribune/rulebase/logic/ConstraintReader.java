@@ -253,8 +253,7 @@ public final class ConstraintReader {
         right instanceof Operand.Constant constant
             ? Domain.stated(Values.Words.of(Set.of(constant.word())))
             : Domain.onlyUnstated();
-    return new Formula.Within(
-        term.name(), operator == Operator.EQUAL ? same : same.complement());
+    return new Formula.Within(term.name(), operator == Operator.EQUAL ? same : same.complement());
   }
 
   private static Formula within(Operand.Term term, Operator operator, Values.Numbers numbers) {

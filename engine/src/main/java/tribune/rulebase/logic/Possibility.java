@@ -41,7 +41,8 @@ public final class Possibility {
       return possible(joined(all.parts(), rest), terms, pairs);
     }
     if (first instanceof Formula.Some some) {
-      return some.parts().stream().anyMatch(it -> possible(joined(List.of(it), rest), terms, pairs));
+      return some.parts().stream()
+          .anyMatch(it -> possible(joined(List.of(it), rest), terms, pairs));
     }
     if (first instanceof Formula.Within within) {
       Map<String, Domain> more = new HashMap<>(terms);

@@ -138,7 +138,9 @@ class RuleBaseCheckTest {
     SmallRuleBase same =
         SmallRuleBase.sound()
             .replacing(DRL, needs, "    CustomerSegment( $n : name, share >= $min )" + NOBODY)
-            .replacing(DRL, "rule \"DEA-02 needs evidence\" extends \"DEA-02 applies\"\nwhen",
+            .replacing(
+                DRL,
+                "rule \"DEA-02 needs evidence\" extends \"DEA-02 applies\"\nwhen",
                 "rule \"DEA-02 needs evidence\" extends \"DEA-02 applies\"\nwhen" + R_SMALL);
     assertThat(findings(same)).contains("warning[RB-402]: `DEA-02 fails` never counts");
     SmallRuleBase other =
@@ -243,13 +245,15 @@ class RuleBaseCheckTest {
 
   @Test
   void kinds_that_differ_from_those_of_the_rules_are_found_both_ways() {
-    assertThat(findings(SmallRuleBase.sound().replacing(PRINCIPLE, "[PRICING]", "[PRICING, POLICY]")))
+    assertThat(
+            findings(SmallRuleBase.sound().replacing(PRINCIPLE, "[PRICING]", "[PRICING, POLICY]")))
         .contains("warning[RB-407]: by its rules DEA-01 never applies to POLICY")
         .contains("= write `kinds: [PRICING]`, or correct `DEA-01 applies`");
     assertThat(
             findings(
                 SmallRuleBase.sound()
-                    .replacing(DRL, "kind == Kind.PRICING", "kind in ( Kind.PRICING, Kind.POLICY )")))
+                    .replacing(
+                        DRL, "kind == Kind.PRICING", "kind in ( Kind.PRICING, Kind.POLICY )")))
         .contains("warning[RB-407]: by its rules DEA-01 applies to POLICY too");
     assertThat(findings(SmallRuleBase.sound().replacing(DRL, "kind == Kind.PRICING, ", "")))
         .contains("warning[RB-407]: by its rules DEA-01 applies to ");
@@ -337,7 +341,8 @@ class RuleBaseCheckTest {
   @Test
   void a_check_without_basis_and_a_check_that_no_case_trips_are_found() {
     SmallRuleBase rules =
-        SmallRuleBase.asShipped().replacing("principles/deal/deal.cases.yaml", "check: DEA-02", "check: DEA-01");
+        SmallRuleBase.asShipped()
+            .replacing("principles/deal/deal.cases.yaml", "check: DEA-02", "check: DEA-01");
     assertThat(findings(rules))
         .contains("warning[RB-410]: DEA-02 does not say what it rests on")
         .contains("warning[RB-411]: no case shows DEA-02 as FAIL")
@@ -351,7 +356,10 @@ class RuleBaseCheckTest {
             .with("principles/deal/more.cases.yaml", "asOf: 2026-01-15\ncases: [{nam: x}]\n");
     assertThat(findings(rules))
         .containsSubsequence(
-            "error[RB-301]", "warning[RB-401]", "error[IN-", "--> small/principles/deal/more.cases.yaml");
+            "error[RB-301]",
+            "warning[RB-401]",
+            "error[IN-",
+            "--> small/principles/deal/more.cases.yaml");
   }
 
   @Test
@@ -367,7 +375,8 @@ class RuleBaseCheckTest {
   private static final String R = "\n    Threshold( id == \"high-reach\", $r : value )";
 
   private static final String R_SMALL = "\n    Threshold( id == \"high-reach\", $min : value )";
-  private static final String NOBODY = "\n    not UsableEvidence( item.segments contains $n )\nthen";
+  private static final String NOBODY =
+      "\n    not UsableEvidence( item.segments contains $n )\nthen";
 
   private static SmallRuleBase withConditions(String conditions) {
     return SmallRuleBase.sound().replacing(DRL, FAILS, FAILS + R + "\n    " + conditions);

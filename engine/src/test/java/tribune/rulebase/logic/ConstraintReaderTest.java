@@ -11,9 +11,45 @@ class ConstraintReaderTest {
   private static final long SEED = 4L;
   private static final List<String> PIECES =
       List.of(
-          "a", "b.c", "$x", ":", "==", "!=", "<", ">=", "(", ")", ",", "in", "not", "contains", "||",
-          "&&", "!", "null", "Tri.YES", "Kind.NONE", "5", "-2.5", "'t'", "\"u", "this", "[", "]", "\\",
-          "true", "1.", "..", "é", " ", "\n", "matches", "0x1F", "12B", "new", "#");
+          "a",
+          "b.c",
+          "$x",
+          ":",
+          "==",
+          "!=",
+          "<",
+          ">=",
+          "(",
+          ")",
+          ",",
+          "in",
+          "not",
+          "contains",
+          "||",
+          "&&",
+          "!",
+          "null",
+          "Tri.YES",
+          "Kind.NONE",
+          "5",
+          "-2.5",
+          "'t'",
+          "\"u",
+          "this",
+          "[",
+          "]",
+          "\\",
+          "true",
+          "1.",
+          "..",
+          "é",
+          " ",
+          "\n",
+          "matches",
+          "0x1F",
+          "12B",
+          "new",
+          "#");
 
   @Test
   void it_reads_whatever_is_written_and_reads_it_the_same_way_again() {
@@ -21,7 +57,8 @@ class ConstraintReaderTest {
     for (int round = 0; round < 50_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(12); i > 0; i--) {
-        text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
+        text.append(PIECES.get(random.nextInt(PIECES.size())))
+            .append(random.nextBoolean() ? " " : "");
       }
       String what = "round " + round + " of seed " + SEED + ": " + text;
       Formula once = ConstraintReader.read(text.toString(), "fact", new Scope());

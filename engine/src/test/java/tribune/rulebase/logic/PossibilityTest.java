@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** What is said to be impossible is impossible; compared with trying everything. */
 class PossibilityTest {
@@ -109,7 +109,8 @@ class PossibilityTest {
   }
 
   /** The members of a fact: reach and share, null for unstated, and one of three answers. */
-  private record Members(@Nullable Integer reach, @Nullable Integer share, @Nullable String answer) {}
+  private record Members(
+      @Nullable Integer reach, @Nullable Integer share, @Nullable String answer) {}
 
   private interface Question {
     boolean holds(Members members);

@@ -44,20 +44,22 @@ final class RulesListCommand implements Command {
 
   private static JsonView view(WrittenRules rules) {
     Catalogue catalogue = rules.catalogue();
-    JsonView.Members view = JsonView.members()
-        .put("name", catalogue.description().name())
-        .put("version", catalogue.description().version())
-        .put("title", catalogue.description().title())
-        .put("sha256", rules.files().sha256())
-        .put(
-            "principles",
-            JsonView.elements(catalogue.principles().stream().map(RulesListCommand::view).toList()))
-        .put(
-            "counts",
-            JsonView.members()
-                .put("principles", catalogue.principles().size())
-                .put("checks", catalogue.checks().size())
-                .put("thresholds", catalogue.thresholdEntries().size()));
+    JsonView.Members view =
+        JsonView.members()
+            .put("name", catalogue.description().name())
+            .put("version", catalogue.description().version())
+            .put("title", catalogue.description().title())
+            .put("sha256", rules.files().sha256())
+            .put(
+                "principles",
+                JsonView.elements(
+                    catalogue.principles().stream().map(RulesListCommand::view).toList()))
+            .put(
+                "counts",
+                JsonView.members()
+                    .put("principles", catalogue.principles().size())
+                    .put("checks", catalogue.checks().size())
+                    .put("thresholds", catalogue.thresholdEntries().size()));
     return catalogue
         .inheritance()
         .map(it -> view.put("extends", InheritanceReport.view(it)))

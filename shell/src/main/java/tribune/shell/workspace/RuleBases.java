@@ -55,8 +55,7 @@ public final class RuleBases {
   public List<Diagnostic> check(Globals globals) {
     return files(globals, ShippedRuleBase::filesWithTests)
         .fold(
-            sound -> RuleBaseCheck.of(sound.value(), cache(globals)),
-            Reading.Faulty::diagnostics);
+            sound -> RuleBaseCheck.of(sound.value(), cache(globals)), Reading.Faulty::diagnostics);
   }
 
   /** The rule base with its test cases; these are read anew even if the rules have not changed. */
