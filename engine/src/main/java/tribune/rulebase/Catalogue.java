@@ -103,8 +103,7 @@ public final class Catalogue {
   Catalogue withThreshold(String id, String value) {
     List<ThresholdTable.Entry> changed =
         thresholds.stream().map(it -> it.id().equals(id) ? it.withValue(value) : it).toList();
-    if (!hasThreshold(id)
-        || changed.stream().anyMatch(it -> it.fact().isEmpty())) {
+    if (!hasThreshold(id) || changed.stream().anyMatch(it -> it.fact().isEmpty())) {
       throw new IllegalArgumentException("no threshold " + id + " can be " + value);
     }
     return new Catalogue(description, principles, changed, refused, origins, inheritance);

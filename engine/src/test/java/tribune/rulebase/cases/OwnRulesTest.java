@@ -133,8 +133,7 @@ class OwnRulesTest {
 
   private RuleBase rules() {
     RuleBaseFiles files =
-        RuleBaseFiles.in(directory, Map.of("small", () -> SmallRuleBase.sound().files()))
-            .orThrow();
+        RuleBaseFiles.in(directory, Map.of("small", () -> SmallRuleBase.sound().files())).orThrow();
     return RuleBase.load(files, CompiledRulesCache.none()).orThrow();
   }
 
