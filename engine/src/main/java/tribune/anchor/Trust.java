@@ -2,6 +2,8 @@ package tribune.anchor;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +112,7 @@ public final class Trust {
           Optional<KeptCheckpoint> kept = directory.kept(trail.origin());
           kept.ifPresent(it -> requireGoesOn(it, trail, Optional.of(checkpoint)));
           if (kept.map(it -> isBehind(it, checkpoint)).orElse(true)) {
-            var now = clock.instant();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             directory.keep(
                 kept,
                 new KeptCheckpoint(

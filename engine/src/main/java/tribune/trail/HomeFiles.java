@@ -1,5 +1,7 @@
 package tribune.trail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -56,7 +58,7 @@ public final class HomeFiles {
    * or the new, after a crash too. The directory is made if it is not there.
    */
   public static void write(Path file, byte[] bytes) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
+    Path directory = requireNonNull(file.toAbsolutePath().getParent(), file::toString);
     makeDirectory(directory);
     Path beside =
         Files.createTempFile(

@@ -1,5 +1,7 @@
 package tribune.shell.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +93,7 @@ final class ExportCommand implements Command {
     } catch (UncheckedIOException e) {
       throw new CommandFailed(
           ExitCode.REFUSED,
-          "nothing was exported: " + to + " cannot be written: " + e.getCause().getMessage(),
+          "nothing was exported: " + to + " cannot be written: " + requireNonNull(e.getCause()).getMessage(),
           "name another place with --to, or make room there");
     }
   }
