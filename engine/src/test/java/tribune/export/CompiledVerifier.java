@@ -47,7 +47,15 @@ final class CompiledVerifier {
     int compiled =
         ToolProvider.getSystemJavaCompiler()
             .run(
-                null, null, null, "--release", "17", "-cp", "", "-d", directory.toString(),
+                null,
+                null,
+                null,
+                "--release",
+                "17",
+                "-cp",
+                "",
+                "-d",
+                directory.toString(),
                 source.toString());
     if (compiled != 0) {
       throw new IllegalStateException("Verify.java does not compile");
@@ -66,7 +74,8 @@ final class CompiledVerifier {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try {
       Object code =
-          run.invoke(null, args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+          run.invoke(
+              null, args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
       return new Outcome((Integer) code, out.toString(UTF_8), err.toString(UTF_8));
     } catch (InvocationTargetException e) {
       throw new AssertionError("the verifier threw", e.getCause());

@@ -43,7 +43,10 @@ record ExportedTrail(
     String key;
     try (AuditEngine engine =
         new AuditEngine(
-            SmallRuleBase.asShipped().load(), HomeTrail.open(home, setup()), CLOCK, Samples.ACTOR)) {
+            SmallRuleBase.asShipped().load(),
+            HomeTrail.open(home, setup()),
+            CLOCK,
+            Samples.ACTOR)) {
       audits(engine, 4);
       CompiledVerifier.copy(home, directory.resolve("fork"));
       audits(engine, OLD_SIZE - 5);
@@ -76,7 +79,10 @@ record ExportedTrail(
           ProposalReader.read(
                   Source.of(
                       "bags.yaml",
-                      "decision: {id: " + id + ", title: \"" + title
+                      "decision: {id: "
+                          + id
+                          + ", title: \""
+                          + title
                           + "\", kind: PRICING, adverse: yes, retroactive: yes}"))
               .orThrow());
     }

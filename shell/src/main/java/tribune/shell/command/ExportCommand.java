@@ -50,8 +50,7 @@ final class ExportCommand implements Command {
                 + " yet.",
             "The directory holds facts that may be confidential: only you can read it.")
         .options(
-            Option.valued(FORMAT, "FORMAT", "What to write.", Values.oneOf(JSONL))
-                .count(Count.ONE),
+            Option.valued(FORMAT, "FORMAT", "What to write.", Values.oneOf(JSONL)).count(Count.ONE),
             Option.valued(
                     TO, "DIR", "A directory that is not there yet, or empty.", Values.directory())
                 .count(Count.ONE))
