@@ -93,7 +93,10 @@ final class ExportCommand implements Command {
     } catch (UncheckedIOException e) {
       throw new CommandFailed(
           ExitCode.REFUSED,
-          "nothing was exported: " + to + " cannot be written: " + requireNonNull(e.getCause()).getMessage(),
+          "nothing was exported: "
+              + to
+              + " cannot be written: "
+              + requireNonNull(e.getCause()).getMessage(),
           "name another place with --to, or make room there");
     }
   }
