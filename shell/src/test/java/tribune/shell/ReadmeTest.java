@@ -30,7 +30,7 @@ class ReadmeTest {
             .toList();
     assertThat(lines).hasSizeGreaterThan(8);
     for (String line : lines) {
-      Trial.Outcome outcome = desk.run(words(line));
+      Trial.Outcome outcome = desk.run(words(line, desk));
       assertThat(outcome.code().isAnswer()).as(line + "\n" + outcome.err()).isTrue();
     }
   }
@@ -48,11 +48,12 @@ class ReadmeTest {
   }
 
   /** The words of a line, without what follows two blanks, which is for people. */
-  private static String[] words(String line) {
+  private static String[] words(String line, Desk desk) {
     String typed = line.substring(PROGRAM.length()).split(" {2}| > ", 2)[0];
     return List.of(typed.split(" ")).stream()
         .map(word -> STANDING_FOR.getOrDefault(word, word))
         .map(word -> word.startsWith("fixtures/") ? "../" + word : word)
+        .map(word -> word.equals("copy") ? desk.home().resolve("copy").toString() : word)
         .toArray(String[]::new);
   }
 }
