@@ -217,7 +217,8 @@ public final class Verify {
         String name = export.relativize(path).toString().replace('\\', '/');
         String next = expected.ceiling(name + "/");
         boolean holdsSome = next != null && next.startsWith(name + "/");
-        if (!(Files.isDirectory(path) ? holdsSome : expected.contains(name))) {
+        boolean isDirectory = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        if (!(isDirectory ? holdsSome : expected.contains(name))) {
           throw new Unsound(name, "something that is no part of the export", "nothing");
         }
       }

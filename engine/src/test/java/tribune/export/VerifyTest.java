@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tribune.trail.Trail;
+import tribune.trail.jdbc.HomeTrail;
 
 /** The stand-alone verifier finds an export sound, and names what anybody changed in it. */
 class VerifyTest {
@@ -53,6 +55,17 @@ class VerifyTest {
     assertThat(outcome.line("root")).isEqualTo(sample.exported().checkpoint().root().hex());
     assertThat(outcome.line("facts")).isEqualTo("13 fit their commitments");
     assertThat(outcome.line("rule bases")).isEqualTo("3 fit their hashes");
+  }
+
+  @Test
+  void a_trail_without_audits_is_sound_too() {
+    Path export = own.resolve("empty");
+    try (Trail trail = HomeTrail.open(own.resolve("home"), ExportedTrail.setup())) {
+      String key = LegalCopy.of(trail, export, count -> {}).key();
+      CompiledVerifier.Outcome outcome = verifier.run(export.toString(), "--key", key);
+      assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
+      assertThat(outcome.line("records")).startsWith("1,");
+    }
   }
 
   @Test
@@ -270,6 +283,13 @@ class VerifyTest {
             "a directory added",
             "rulebases/empty",
             dir -> Files.createDirectory(dir.resolve("rulebases/empty"))),
+        attack(
+            "a link to the rule bases",
+            "rulebases",
+            dir -> {
+              Path elsewhere = Files.move(dir.resolve("rulebases"), dir.resolveSibling("rules"));
+              Files.createSymbolicLink(dir.resolve("rulebases"), elsewhere);
+            }),
         attack("a file added", "notes.txt", dir -> Files.writeString(dir.resolve("notes.txt"), "")),
         attack("a file taken out", "leaves.txt", dir -> Files.delete(dir.resolve("leaves.txt"))),
         attack(
