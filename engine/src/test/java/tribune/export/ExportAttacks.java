@@ -1,0 +1,296 @@
+package tribune.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** What somebody may do to an export, each attack named for what it changes. */
+final class ExportAttacks {
+  private ExportAttacks() {}
+
+  /** A change of the files of an export. */
+  interface Attack {
+    void on(Path export) throws IOException;
+  }
+
+  /** Each with its name and where the verifier has to see it. */
+  static Stream<Arguments> on(ExportedTrail sample) {
+    return Stream.of(
+        attack(
+            "a letter of a record",
+            "records.jsonl, line 4, seq 3",
+            dir ->
+                text(
+                    dir, "records.jsonl", it -> it.replaceFirst("(REAL-3.*)PRICING", "$1PRICINH"))),
+        attack(
+            "a verdict",
+            "records.jsonl, line 2, seq 1",
+            dir ->
+                text(
+                    dir,
+                    "records.jsonl",
+                    it -> it.replaceFirst("\"verdict\":\"FAIL\"", "\"verdict\":\"PASS\""))),
+        attack(
+            "a record taken out",
+            "records.jsonl, line 4, seq 3",
+            dir -> edit(dir, "records.jsonl", it -> without(it, 3))),
+        attack(
+            "two records swapped",
+            "records.jsonl, line 4, seq 3",
+            dir -> edit(dir, "records.jsonl", it -> swapped(it, 3))),
+        attack(
+            "a record twice",
+            "records.jsonl, line 5, seq 4",
+            dir -> edit(dir, "records.jsonl", it -> twice(it, 3))),
+        attack(
+            "a record appended",
+            "records.jsonl, line 15",
+            dir ->
+                edit(
+                    dir,
+                    "records.jsonl",
+                    it -> appended(it, it.get(13).replace("\"seq\":13", "\"seq\":14")))),
+        attack(
+            "the last record cut off",
+            "records.jsonl, line 14, seq 13",
+            dir -> edit(dir, "records.jsonl", it -> without(it, 13))),
+        attack(
+            "the last newline cut off",
+            "records.jsonl, line 14, seq 13",
+            dir -> text(dir, "records.jsonl", it -> it.substring(0, it.length() - 1))),
+        attack(
+            "carriage returns",
+            "records.jsonl, line 1, seq 0",
+            dir -> text(dir, "records.jsonl", it -> it.replace("\n", "\r\n"))),
+        attack(
+            "an empty line",
+            "records.jsonl, line 3, seq 2",
+            dir -> edit(dir, "records.jsonl", it -> inserted(it, 2, ""))),
+        attack(
+            "an earlier time",
+            "records.jsonl, line 6, seq 5",
+            dir ->
+                edit(
+                    dir, "records.jsonl", it -> replaced(it, 5, "\"at\":\"2026", "\"at\":\"2025"))),
+        attack(
+            "a record of another trail",
+            "records.jsonl, line 6, seq 5",
+            dir ->
+                edit(
+                    dir,
+                    "records.jsonl",
+                    it -> replaced(it, 5, "\"log\":\"tribune", "\"log\":\"tribunx"))),
+        attack(
+            "white space in a record",
+            "records.jsonl, line 1, seq 0",
+            dir -> text(dir, "records.jsonl", it -> it.replaceFirst(",", ", "))),
+        attack(
+            "a member twice",
+            "records.jsonl, line 1, seq 0",
+            dir -> text(dir, "records.jsonl", it -> it.replaceFirst("\"v\":1", "\"v\":1,\"v\":1"))),
+        attack(
+            "cut consistently",
+            "records.jsonl, line 14, seq 13",
+            dir -> {
+              edit(dir, "records.jsonl", it -> without(it, 13));
+              edit(dir, "leaves.txt", it -> without(it, 13));
+              edit(dir, "payloads.jsonl", it -> without(it, 12));
+            }),
+        attack(
+            "a leaf",
+            "leaves.txt, line 1, seq 0",
+            dir ->
+                text(dir, "leaves.txt", it -> (it.startsWith("0") ? "1" : "0") + it.substring(1))),
+        attack(
+            "a leaf too many",
+            "leaves.txt, line 15",
+            dir -> edit(dir, "leaves.txt", it -> appended(it, it.get(0)))),
+        attack(
+            "facts",
+            "payloads.jsonl, line 3, seq 3",
+            dir -> edit(dir, "payloads.jsonl", it -> replaced(it, 2, "PRICING", "PRODUCT"))),
+        attack(
+            "longer facts",
+            "payloads.jsonl, line 3, seq 3",
+            dir -> edit(dir, "payloads.jsonl", it -> replaced(it, 2, "PRICING", "PRICINGS"))),
+        attack(
+            "a salt",
+            "payloads.jsonl, line 1, seq 1",
+            dir ->
+                text(
+                    dir,
+                    "payloads.jsonl",
+                    it -> it.replaceFirst("(\"salt\":\"[0-9a-f]{63}).", "$10"))),
+        attack(
+            "facts taken out",
+            "payloads.jsonl, line 3, seq 3",
+            dir -> edit(dir, "payloads.jsonl", it -> without(it, 2))),
+        attack(
+            "the last facts taken out",
+            "payloads.jsonl, line 13, seq 13",
+            dir -> edit(dir, "payloads.jsonl", it -> without(it, 12))),
+        attack(
+            "facts of no record",
+            "payloads.jsonl, line 14",
+            dir -> edit(dir, "payloads.jsonl", it -> appended(it, it.get(0)))),
+        attack(
+            "a rule file",
+            "/rulebase.yaml",
+            dir -> Files.writeString(ruleFile(dir, "rulebase.yaml"), "version: 9\n")),
+        attack(
+            "a rule file taken out",
+            "/rulebase.yaml",
+            dir -> Files.delete(ruleFile(dir, "rulebase.yaml"))),
+        attack(
+            "a rule file added",
+            "/waivers.yaml",
+            dir ->
+                Files.writeString(
+                    ruleFile(dir, "rulebase.yaml").resolveSibling("waivers.yaml"), "")),
+        attack(
+            "a manifest",
+            ".manifest",
+            dir ->
+                Files.writeString(
+                    ruleFile(dir, ".manifest"), "0".repeat(64) + "  rulebase.yaml\n")),
+        attack(
+            "a manifest taken out", ".manifest", dir -> Files.delete(ruleFile(dir, ".manifest"))),
+        attack(
+            "a directory added",
+            "rulebases/empty",
+            dir -> Files.createDirectory(dir.resolve("rulebases/empty"))),
+        attack(
+            "a link to the rule bases",
+            "rulebases",
+            dir -> {
+              Path elsewhere = Files.move(dir.resolve("rulebases"), dir.resolveSibling("rules"));
+              Files.createSymbolicLink(dir.resolve("rulebases"), elsewhere);
+            }),
+        attack("a file added", "notes.txt", dir -> Files.writeString(dir.resolve("notes.txt"), "")),
+        attack("a file taken out", "leaves.txt", dir -> Files.delete(dir.resolve("leaves.txt"))),
+        attack(
+            "the checkpoint taken out",
+            "checkpoint",
+            dir -> Files.delete(dir.resolve("checkpoint"))),
+        attack(
+            "an older checkpoint in its place",
+            "records.jsonl, line 10",
+            dir ->
+                Files.copy(
+                    sample.old(), dir.resolve("checkpoint"), StandardCopyOption.REPLACE_EXISTING)),
+        attack(
+            "the checkpoint of a fork",
+            "records.jsonl, line 7",
+            dir ->
+                Files.copy(
+                    sample.forked(),
+                    dir.resolve("checkpoint"),
+                    StandardCopyOption.REPLACE_EXISTING)),
+        attack(
+            "the checkpoint of another trail",
+            "checkpoint",
+            dir -> Files.write(dir.resolve("checkpoint"), sample.otherLog().note().toArray())),
+        attack(
+            "a size that was not signed",
+            "checkpoint",
+            dir -> text(dir, "checkpoint", it -> it.replace("\n14\n", "\n13\n"))),
+        attack(
+            "a forged signature",
+            "checkpoint",
+            dir -> text(dir, "checkpoint", it -> it.replaceFirst(".{10}(\n)$", "AAAAAAAAA=$1"))),
+        attack(
+            "a checkpoint without signature",
+            "checkpoint",
+            dir -> text(dir, "checkpoint", it -> it.substring(0, it.indexOf("\n\n") + 2))),
+        attack(
+            "a checkpoint cut off",
+            "checkpoint",
+            dir -> text(dir, "checkpoint", it -> it.substring(0, it.length() - 20))),
+        attack(
+            "a signature line more",
+            "checkpoint",
+            dir -> text(dir, "checkpoint", it -> it + "\u2014 witness AAAAAAAAAAAA\n")),
+        attack(
+            "carriage returns in the checkpoint",
+            "checkpoint",
+            dir -> text(dir, "checkpoint", it -> it.replace("\n", "\r\n"))),
+        attack(
+            "the key",
+            "key.vkey",
+            dir -> Files.writeString(dir.resolve("key.vkey"), sample.otherLog().key() + "\n")),
+        attack(
+            "an empty history",
+            "records.jsonl, line 1, seq 0",
+            dir -> text(dir, "records.jsonl", it -> "")));
+  }
+
+  private static Arguments attack(String name, String where, Attack attack) {
+    return arguments(name, where, attack);
+  }
+
+  private static Path ruleFile(Path export, String ending) {
+    return CompiledVerifier.files(export.resolve("rulebases")).stream()
+        .filter(file -> file.toString().endsWith(ending))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Edits a file as text, byte for byte, and makes sure that it is another one then. */
+  private static void text(Path export, String name, UnaryOperator<String> change)
+      throws IOException {
+    Path file = export.resolve(name);
+    byte[] before = Files.readAllBytes(file);
+    java.nio.charset.Charset charset = name.equals("checkpoint") ? UTF_8 : ISO_8859_1;
+    byte[] after = change.apply(new String(before, charset)).getBytes(charset);
+    assertThat(after).isNotEqualTo(before);
+    Files.write(file, after);
+  }
+
+  static void edit(Path export, String name, UnaryOperator<List<String>> change)
+      throws IOException {
+    text(
+        export,
+        name,
+        it -> String.join("\n", change.apply(new ArrayList<>(List.of(it.split("\n"))))) + "\n");
+  }
+
+  private static List<String> without(List<String> lines, int index) {
+    lines.remove(index);
+    return lines;
+  }
+
+  static List<String> swapped(List<String> lines, int index) {
+    Collections.swap(lines, index, index + 1);
+    return lines;
+  }
+
+  private static List<String> twice(List<String> lines, int index) {
+    return inserted(lines, index, lines.get(index));
+  }
+
+  private static List<String> appended(List<String> lines, String line) {
+    return inserted(lines, lines.size(), line);
+  }
+
+  private static List<String> inserted(List<String> lines, int index, String line) {
+    lines.add(index, line);
+    return lines;
+  }
+
+  private static List<String> replaced(List<String> lines, int index, String from, String to) {
+    lines.set(index, lines.get(index).replace(from, to));
+    return lines;
+  }
+}
