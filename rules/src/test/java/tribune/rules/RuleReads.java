@@ -12,7 +12,6 @@ import tribune.decision.Proposal;
 import tribune.rulebase.Check;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
-import tribune.schema.ValueKind;
 
 /**
  * Which facts the rules of a check read, directly or through what is derived: sections ({@code
@@ -33,8 +32,10 @@ final class RuleReads {
 
   RuleReads() {
     for (Member section : RecordType.of(Proposal.class).members()) {
-      element(section)
-          .forEach(
+      section
+          .kind()
+          .records()
+          .ifPresent(
               type -> {
                 facts.put(type.name(), type);
                 sectionOf.put(type.name(), section.name());
@@ -101,11 +102,5 @@ final class RuleReads {
         .results()
         .map(java.util.regex.MatchResult::group)
         .toList();
-  }
-
-  private static List<RecordType<?>> element(Member section) {
-    ValueKind kind =
-        section.kind() instanceof ValueKind.Many many ? many.element() : section.kind();
-    return kind instanceof ValueKind.Nested nested ? List.of(nested.type()) : List.of();
   }
 }

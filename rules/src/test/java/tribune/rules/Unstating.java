@@ -7,7 +7,6 @@ import tribune.decision.FactPaths;
 import tribune.decision.Proposal;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
-import tribune.schema.ValueKind;
 
 /** Copies of a proposal in which something is no longer stated. */
 final class Unstating {
@@ -48,8 +47,6 @@ final class Unstating {
 
   /** The records that a section holds. */
   static RecordType<?> type(String section) {
-    ValueKind whole = section(section).kind();
-    ValueKind kind = whole instanceof ValueKind.Many many ? many.element() : whole;
-    return ((ValueKind.Nested) kind).type();
+    return section(section).kind().records().orElseThrow();
   }
 }

@@ -16,7 +16,6 @@ import tribune.rulebase.DerivedType;
 import tribune.rulebase.RuleOutline;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
-import tribune.schema.ValueKind;
 import tribune.verdict.CheckId;
 
 /**
@@ -35,7 +34,7 @@ final class FactReads {
     this.rules = rules;
     this.derivations = new Derivations(rules);
     for (Member section : RecordType.of(Proposal.class).members()) {
-      type(section.kind()).ifPresent(type -> typeOfSection.put(section.name(), type));
+      section.kind().records().ifPresent(type -> typeOfSection.put(section.name(), type));
     }
   }
 
@@ -103,10 +102,5 @@ final class FactReads {
 
   private static Set<String> names(String text) {
     return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-  }
-
-  private static Optional<RecordType<?>> type(ValueKind kind) {
-    ValueKind one = kind instanceof ValueKind.Many many ? many.element() : kind;
-    return one instanceof ValueKind.Nested nested ? Optional.of(nested.type()) : Optional.empty();
   }
 }

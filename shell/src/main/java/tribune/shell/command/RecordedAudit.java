@@ -8,7 +8,6 @@ import tribune.document.NearestName;
 import tribune.document.Reading;
 import tribune.engine.RecordedRules;
 import tribune.rulebase.Catalogue;
-import tribune.rulebase.RuleBaseFiles;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Invocation;
@@ -69,11 +68,6 @@ record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
                 .openTrail()
                 .map(trail -> trail.decisionIds("", MOST_PROPOSED))
                 .orElse(List.of()));
-  }
-
-  /** The rule base of that day. */
-  RuleBaseFiles ruleBaseFiles() {
-    return RecordedRules.files(trail, body.ruleBase());
   }
 
   /** What the rule base of that day says of its checks, if it can still be read. */

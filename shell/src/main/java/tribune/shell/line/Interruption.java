@@ -24,10 +24,6 @@ public final class Interruption {
     requested = true;
   }
 
-  public boolean isRequested() {
-    return requested;
-  }
-
   /** To be called between two steps that must not be torn apart. */
   public void stopIfRequested() {
     if (requested) {
