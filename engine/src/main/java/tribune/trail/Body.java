@@ -13,7 +13,10 @@ public sealed interface Body {
   String type();
 
   <T> T fold(
-      Function<Opened, T> opened, Function<Audited, T> audited, Function<Recovered, T> recovered);
+      Function<Opened, T> opened,
+      Function<Audited, T> audited,
+      Function<Recovered, T> recovered,
+      Function<Exported, T> exported);
 
   /** The trail begins: always record 0, and only that. */
   record Opened(EngineRef engine) implements Body {
@@ -32,7 +35,8 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported) {
       return opened.apply(this);
     }
   }
@@ -64,7 +68,8 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported) {
       return audited.apply(this);
     }
   }
@@ -93,8 +98,33 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported) {
       return recovered.apply(this);
+    }
+  }
+
+  /** A copy of the trail, or of a part of it, was made for others. */
+  record Exported(EngineRef engine, ExportRef export) implements Body {
+    static final String TYPE = "export.created";
+
+    public Exported {
+      requireNonNull(engine, "engine");
+      requireNonNull(export, "export");
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported) {
+      return exported.apply(this);
     }
   }
 }

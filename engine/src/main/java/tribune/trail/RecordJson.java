@@ -1,6 +1,7 @@
 package tribune.trail;
 
 import tribune.decision.Kind;
+import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.proof.Hash;
 
@@ -25,7 +26,11 @@ final class RecordJson {
             recovered ->
                 object
                     .with("engine", engine(recovered.engine()))
-                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())))
+                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())),
+            exported ->
+                object
+                    .with("engine", engine(exported.engine()))
+                    .with("export", export(exported.export())))
         .done();
   }
 
@@ -45,6 +50,16 @@ final class RecordJson {
         .with("tribune", engine.tribune())
         .with("drools", engine.drools())
         .with("jdk", engine.jdk());
+  }
+
+  private static JsonObject export(ExportRef export) {
+    return new JsonObject()
+        .with("manifest", export.manifest().hex())
+        .with("formats", export.formats(), CanonicalJson::text)
+        .with("filter", export.filter())
+        .with("records", export.records())
+        .with("size", export.size())
+        .with("root", export.root().hex());
   }
 
   private static JsonObject audited(JsonObject object, Body.Audited audited) {
@@ -95,6 +110,10 @@ final class RecordJson {
           new Body.Recovered(
               fields.object("engine", RecordJson::engine),
               fields.object("recovery", recovery -> recovery.whole("bytes")));
+      case Body.Exported.TYPE ->
+          new Body.Exported(
+              fields.object("engine", RecordJson::engine),
+              fields.object("export", RecordJson::export));
       default ->
           throw fields.fault(
               "type",
@@ -109,6 +128,16 @@ final class RecordJson {
         fields.object("rulebase", RecordJson::ruleBase),
         fields.object("engine", RecordJson::engine),
         fields.object("result", ResultJson::read));
+  }
+
+  private static ExportRef export(Fields fields) {
+    return new ExportRef(
+        Hash.ofHex(fields.text("manifest")),
+        fields.texts("formats"),
+        fields.members("filter"),
+        fields.whole("records"),
+        fields.whole("size"),
+        Hash.ofHex(fields.text("root")));
   }
 
   private static Actor actor(Fields fields) {

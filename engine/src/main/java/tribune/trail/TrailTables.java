@@ -44,6 +44,9 @@ public interface TrailTables extends AutoCloseable {
   /** Audits before this place that a query wants, newest first. */
   List<RecordRow> decisions(TableQuery query, long before, int limit);
 
+  /** Where those audits are. */
+  List<Long> places(TableQuery query, long before, int limit);
+
   /** Ids of audited decisions that begin like this, in order. */
   List<String> decisionIds(String prefix, int limit);
 

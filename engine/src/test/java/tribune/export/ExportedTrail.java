@@ -57,7 +57,7 @@ record ExportedTrail(
                 "MADE-" + i, 1, "\u0085 \u2028 \" \\ \u001f", List.of(), Samples.passing());
         engine.trail().append(Samples.withRules(draft, Samples.rules("" + (1 + i / 3))));
       }
-      exported = LegalCopy.of(engine.trail(), export, count -> {});
+      exported = Exports.whole(engine.trail(), export);
       key = engine.trail().proofs().newest().orElseThrow().key();
     }
     try (Trail fork = HomeTrail.open(directory.resolve("fork"), setup())) {

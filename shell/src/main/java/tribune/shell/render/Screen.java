@@ -53,6 +53,11 @@ public final class Screen {
     return new Messages(error, palette(StandardStream.ERROR, color), talk);
   }
 
+  /** Whether that stream is one. */
+  public boolean isTerminal(StandardStream stream) {
+    return terminals.contains(stream);
+  }
+
   /** Whether that stream shows colours. */
   public Palette palette(StandardStream stream, ColorChoice color) {
     return switch (color) {
