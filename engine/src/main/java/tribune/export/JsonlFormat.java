@@ -20,9 +20,11 @@ import tribune.trail.StoredRuleBase;
  * facts, the very bytes that are committed to, and the files of the rule bases.
  */
 public final class JsonlFormat implements ExportFormat {
+  static final String NAME = "jsonl";
+
   @Override
   public String name() {
-    return "jsonl";
+    return NAME;
   }
 
   @Override
