@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import tribune.export.ExportFormat;
 import tribune.export.JsonlFormat;
+import tribune.export.JunitFormat;
+import tribune.export.MarkdownFormat;
 import tribune.export.csv.CsvFormat;
 
 /** The formats there are, in the order in which help names them. A new one is named here. */
 public final class ExportFormats {
-  private static final List<ExportFormat> ALL = List.of(new JsonlFormat(), new CsvFormat());
+  private static final List<ExportFormat> ALL =
+      List.of(new JsonlFormat(), new CsvFormat(), new MarkdownFormat(), new JunitFormat());
 
   private ExportFormats() {}
 

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
   TrailRebuildCommand.class,
   TrailCopyCommand.class,
   ExportCommand.class,
+  ExportVerifyCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })
