@@ -54,7 +54,7 @@ final class ExportCommand implements Command {
 
   ExportCommand(Workspace workspace) {
     this.workspace = workspace;
-    this.filters = new AuditFilters(workspace);
+    this.filters = new AuditFilters(workspace, "until");
   }
 
   @Override
