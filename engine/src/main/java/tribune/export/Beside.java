@@ -8,9 +8,7 @@ import tribune.trail.Payload;
 import tribune.trail.StoredRecord;
 import tribune.trail.StoredRuleBase;
 
-/**
- * What lies beside the record of an export that was read last, checked. Used by one thread.
- */
+/** What lies beside the record of an export that was read last, checked. Used by one thread. */
 final class Beside implements Attachments, AutoCloseable {
   private final Optional<PayloadLines> payloads;
   private final RuleBaseFolder ruleBases;

@@ -97,8 +97,7 @@ public final class ExportCheck {
       files.requireFile(name, "a file");
     }
     if (!Arrays.equals(files.bytes(ExportNames.KEY), (key.text() + "\n").getBytes(UTF_8))) {
-      throw new ExportUnsound(
-          ExportNames.KEY, "another key, or another spelling", key.text());
+      throw new ExportUnsound(ExportNames.KEY, "another key, or another spelling", key.text());
     }
     Optional<ExportStatement> statement = files.statement(signing);
     ExportManifest manifest = files.manifest(statement);
@@ -188,8 +187,9 @@ public final class ExportCheck {
     Checkpoint signed = verified(ExportNames.CHECKPOINT, note);
     if (!signed.equals(context.checkpoint()) || !key.text().equals(context.key())) {
       throw new ExportUnsound(
-          ExportNames.CHECKPOINT, "a checkpoint of " + signed.size() + " records with root "
-              + signed.root(), "that of the manifest");
+          ExportNames.CHECKPOINT,
+          "a checkpoint of " + signed.size() + " records with root " + signed.root(),
+          "that of the manifest");
     }
   }
 

@@ -14,8 +14,8 @@ import tribune.verdict.Finding;
 /**
  * {@code junit}: what build servers show. A suite for each audit, a case for each check. FAIL and
  * NEEDS_EVIDENCE are failures, with the outcome as their type, since in neither case the check is
- * met; ERROR is an error, NOT_APPLICABLE is skipped. Whether a pipeline goes on is for the verdict to
- * say, by the exit code of {@code audit}: a MINOR failure does not stop it.
+ * met; ERROR is an error, NOT_APPLICABLE is skipped. Whether a pipeline goes on is for the verdict
+ * to say, by the exit code of {@code audit}: a MINOR failure does not stop it.
  */
 public final class JunitFormat implements ExportFormat {
   @Override
@@ -72,15 +72,9 @@ public final class JunitFormat implements ExportFormat {
             new JUnitXml.Case(group, check, JUnitXml.Outcome.SKIPPED, "", "does not apply", "");
         case FAIL, NEEDS_EVIDENCE ->
             new JUnitXml.Case(
-                group,
-                check,
-                JUnitXml.Outcome.FAILED,
-                finding.outcome().name(),
-                message,
-                detail);
+                group, check, JUnitXml.Outcome.FAILED, finding.outcome().name(), message, detail);
         case ERROR ->
-            new JUnitXml.Case(
-                group, check, JUnitXml.Outcome.ERROR, "ERROR", message, detail);
+            new JUnitXml.Case(group, check, JUnitXml.Outcome.ERROR, "ERROR", message, detail);
       };
     }
 

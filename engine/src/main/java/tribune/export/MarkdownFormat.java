@@ -16,8 +16,8 @@ import tribune.verdict.Outcome;
 
 /**
  * {@code markdown}: a section for each audit, to be pasted into minutes and pull requests: verdict,
- * what speaks against it and what is missing, and where the record stands. GitHub Flavored Markdown;
- * texts of proposals are escaped, so that they can bring neither markup nor links.
+ * what speaks against it and what is missing, and where the record stands. GitHub Flavored
+ * Markdown; texts of proposals are escaped, so that they can bring neither markup nor links.
  */
 public final class MarkdownFormat implements ExportFormat {
   @Override
@@ -137,8 +137,7 @@ public final class MarkdownFormat implements ExportFormat {
 
     private static List<Finding> telling(AuditResult result) {
       return result.findings().stream()
-          .filter(
-              it -> it.outcome() != Outcome.PASS && it.outcome() != Outcome.NOT_APPLICABLE)
+          .filter(it -> it.outcome() != Outcome.PASS && it.outcome() != Outcome.NOT_APPLICABLE)
           .toList();
     }
 

@@ -41,7 +41,8 @@ final class SealedFiles {
    * @return empty if nobody did, and that is allowed
    */
   Optional<ExportStatement> statement(ExportCheck.Signing signing) throws IOException {
-    boolean isThere = Files.exists(export.resolve(ExportNames.STATEMENT), LinkOption.NOFOLLOW_LINKS);
+    boolean isThere =
+        Files.exists(export.resolve(ExportNames.STATEMENT), LinkOption.NOFOLLOW_LINKS);
     if (!isThere && signing == ExportCheck.Signing.OPTIONAL) {
       return Optional.empty();
     }
@@ -50,8 +51,7 @@ final class SealedFiles {
         "what " + key.name() + " signed of the files; --unsigned checks the rest");
     try {
       byte[] signed =
-          Envelope.parse(bytes(ExportNames.STATEMENT))
-              .verifiedBy(key, ExportStatement.MEDIA_TYPE);
+          Envelope.parse(bytes(ExportNames.STATEMENT)).verifiedBy(key, ExportStatement.MEDIA_TYPE);
       return Optional.of(ExportStatement.read(signed));
     } catch (ProofRefused | IllegalArgumentException e) {
       throw new ExportUnsound(

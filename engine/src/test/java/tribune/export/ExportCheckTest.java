@@ -96,8 +96,7 @@ class ExportCheckTest {
   void a_fork_and_a_foreign_key_are_refused() throws IOException {
     SignedCheckpoint forked = SignedCheckpoint.parse(Files.readAllBytes(sample.forked()));
     assertThatThrownBy(
-            () ->
-                check(sample.export()).check(Optional.of(forked), ExportCheck.Signing.REQUIRED))
+            () -> check(sample.export()).check(Optional.of(forked), ExportCheck.Signing.REQUIRED))
         .isInstanceOf(ExportUnsound.class)
         .hasMessageContaining("records.jsonl, lines 1 to 6");
     assertThatThrownBy(
@@ -176,10 +175,7 @@ class ExportCheckTest {
 
   private static ExportCheck check(Path export) {
     return new ExportCheck(
-        export,
-        VerifierKey.parse(sample.key()),
-        ExportFormats.all(),
-        Samples.ENGINE.tribune());
+        export, VerifierKey.parse(sample.key()), ExportFormats.all(), Samples.ENGINE.tribune());
   }
 
   private static ExportUnsound unsound(Path export) {

@@ -84,7 +84,8 @@ record ExportedTrail(
           key,
           old,
           forked,
-          other.proofs().newest().orElseThrow(), exported);
+          other.proofs().newest().orElseThrow(),
+          exported);
     }
   }
 

@@ -146,8 +146,7 @@ class HostileExportTest {
             .flatMap(row -> row.getFields().stream())
             .mapToLong(cell -> cell.codePointCount(0, cell.length()))
             .sum();
-    assertThat(out)
-        .isEqualTo(rows.size() + " " + rows.get(0).getFieldCount() + " " + characters);
+    assertThat(out).isEqualTo(rows.size() + " " + rows.get(0).getFieldCount() + " " + characters);
   }
 
   @Test
@@ -161,9 +160,7 @@ class HostileExportTest {
     assertThat(failures.getLength()).isEqualTo(2 * HostileTexts.ALL.size());
     for (int i = 0; i < HostileTexts.ALL.size(); i++) {
       String expected =
-          HostileTexts.ALL
-              .get(i)
-              .replaceAll("[\\x00-\\x08\\x0b-\\x1f\ufffe\uffff]", "\ufffd");
+          HostileTexts.ALL.get(i).replaceAll("[\\x00-\\x08\\x0b-\\x1f\ufffe\uffff]", "\ufffd");
       assertThat(failures.item(2 * i).getTextContent()).isEqualTo(expected);
     }
   }
@@ -177,7 +174,8 @@ class HostileExportTest {
     assertThat(lines.stream().filter(line -> line.startsWith("| LTR-")))
         .hasSize(3 * HostileTexts.ALL.size())
         .allSatisfy(
-            line -> assertThat(line.replaceAll("\\\\.", "").chars().filter(c -> c == '|')).hasSize(5));
+            line ->
+                assertThat(line.replaceAll("\\\\.", "").chars().filter(c -> c == '|')).hasSize(5));
     assertThat(text.replaceAll("\\\\.", ""))
         .doesNotContain("<script", "](", "![", "@everyone", "\u202e", "\u001b", "\u0000");
     assertThat(text).contains("\\<script\\>");
@@ -188,10 +186,7 @@ class HostileExportTest {
     Path export = export(CellText.RAW);
     CheckedExport checked =
         new ExportCheck(
-                export,
-                ExportCheck.keyIn(export),
-                ExportFormats.all(),
-                Samples.ENGINE.tribune())
+                export, ExportCheck.keyIn(export), ExportFormats.all(), Samples.ENGINE.tribune())
             .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
     assertThat(checked.derived()).containsExactly("csv", "markdown", "junit");
   }

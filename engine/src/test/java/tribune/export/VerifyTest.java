@@ -176,8 +176,7 @@ class VerifyTest {
     assertThat(outcome.line("older")).isEqualTo("goes on from 9 records");
     assertThat(
             verifier
-                .run(
-                    sample.part().toString(), "--key", sample.key(), "--old", "" + sample.forked())
+                .run(sample.part().toString(), "--key", sample.key(), "--old", "" + sample.forked())
                 .code())
         .isEqualTo(2);
   }

@@ -103,14 +103,12 @@ class ExportTest {
     desk.house("export", "--format", "jsonl,csv", "--to", EXPORT.toString());
     String ending = output.equals("json") ? ".json" : "-" + output + ".txt";
 
-    Trial.Outcome sound =
-        desk.house("export", "verify", EXPORT.toString(), "--output", output);
+    Trial.Outcome sound = desk.house("export", "verify", EXPORT.toString(), "--output", output);
     assertThat(sound.code()).as(sound.out()).isEqualTo(ExitCode.OK);
     Golden.check("export-verify" + ending, Desk.stable(sound.out()));
 
     Files.delete(EXPORT.resolve("statement.dsse.json"));
-    Trial.Outcome unsound =
-        desk.house("export", "verify", EXPORT.toString(), "--output", output);
+    Trial.Outcome unsound = desk.house("export", "verify", EXPORT.toString(), "--output", output);
     assertThat(unsound.code()).isEqualTo(ExitCode.UNSOUND);
     Golden.check("export-unsound" + ending, Desk.stable(unsound.out()));
     assertThat(
@@ -132,8 +130,7 @@ class ExportTest {
             "export", "--format", "csv", "--since", old.toString(), "--to", EXPORT.toString());
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.OK);
     assertThat(Files.readAllLines(EXPORT.resolve("records.jsonl"), UTF_8)).hasSize(1);
-    assertThat(
-            desk.house("export", "verify", EXPORT.toString(), "--old", old.toString()).code())
+    assertThat(desk.house("export", "verify", EXPORT.toString(), "--old", old.toString()).code())
         .isEqualTo(ExitCode.OK);
   }
 

@@ -78,8 +78,7 @@ final class ExportVerifyCommand implements Command {
       Optional<String> stated = invocation.option(KEY);
       VerifierKey key = stated.map(ProofFiles::key).orElseGet(() -> ExportCheck.keyIn(directory));
       CheckedExport checked =
-          new ExportCheck(
-                  directory, key, ExportFormats.all(), AuditEngine.version().tribune())
+          new ExportCheck(directory, key, ExportFormats.all(), AuditEngine.version().tribune())
               .check(old, invocation.has(UNSIGNED) ? Signing.OPTIONAL : Signing.REQUIRED);
       invocation.output().write(sound(checked, old));
       warn(checked, stated.isPresent(), invocation);
@@ -104,9 +103,7 @@ final class ExportVerifyCommand implements Command {
                   + " with --key");
     }
     if (checked.statement().isEmpty()) {
-      invocation
-          .messages()
-          .warning("nobody signed for the files: only the records are proved");
+      invocation.messages().warning("nobody signed for the files: only the records are proved");
     }
     if (!checked.notDerived().isEmpty()) {
       invocation
@@ -140,8 +137,7 @@ final class ExportVerifyCommand implements Command {
     fields.add(Block.Field.of("root", Text.of(checkpoint.root().hex(), Tone.FAINT)));
     return new Report(
         List.of(
-            new Block.Fields(fields),
-            Block.Conclusion.of("SOUND", Tone.GOOD, checkpoint.origin())),
+            new Block.Fields(fields), Block.Conclusion.of("SOUND", Tone.GOOD, checkpoint.origin())),
         JsonView.members()
             .put("sound", JsonView.Truth.TRUE)
             .put("log", checkpoint.origin())
