@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ final class SealedFiles {
     requireNoOther(expected);
   }
 
-  private void requireNoOther(TreeSet<String> expected) throws IOException {
+  private void requireNoOther(NavigableSet<String> expected) throws IOException {
     try (Stream<Path> all = Files.walk(export).skip(1)) {
       for (Path path : all.sorted().toList()) {
         String name = export.relativize(path).toString().replace('\\', '/');
