@@ -1,6 +1,5 @@
 package tribune.trail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,27 +31,19 @@ final class JournalStore implements TrailStore {
   }
 
   @Override
-  public void keep(List<Batch> batches, TrailEnd after) {
-    append(encoded(batches));
+  public void keep(Batch batch, TrailEnd after) {
+    append(Journal.encode(batch, journal.end()));
     end = after;
     try {
-      index.add(batches, journal.end());
+      index.add(List.of(batch), journal.end());
     } catch (RuntimeException e) {
       behind = TrailStopped.onDisk("everything is recorded, but the index could not be written", e);
     }
   }
 
-  private byte[] encoded(List<Batch> batches) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    for (Batch batch : batches) {
-      bytes.writeBytes(Journal.encode(batch, journal.end() + bytes.size()));
-    }
-    return bytes.toByteArray();
-  }
-
-  private void append(byte[] batches) {
+  private void append(byte[] batch) {
     try {
-      journal.append(batches);
+      journal.append(batch);
     } catch (NoRoomLeft e) {
       throw e;
     } catch (IOException | RuntimeException e) {

@@ -98,27 +98,30 @@ final class Reconciliation {
     List<Batch> group = new ArrayList<>();
     long records = 0;
     for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
-      group.add(next.get());
-      records += next.get().entries().size();
       if (group.stream().mapToInt(batch -> batch.entries().size()).sum() >= RECORDS_A_TRANSACTION) {
-        index.add(group, batches.sealedTo());
+        index.add(group, batches.lastFrom());
         group.clear();
       }
+      group.add(next.get());
+      records += next.get().entries().size();
     }
-    index.add(group, batches.sealedTo());
-    return finish(state, batches, offset, records);
-  }
-
-  private Settled finish(Opening.State state, BatchReader batches, long offset, long records)
-      throws IOException {
     long cut = journal.size() - batches.sealedTo();
     if (batches.end().tree().size() == 0) {
       return begin();
     }
-    if (state == Opening.State.INDEXED && records > 0) {
-      journal.rewrite(offset, batches.sealedTo());
+    if (records > 0) {
+      requireDurable(batches);
     }
     journal.continueFrom(batches.sealedTo());
+    index.add(group, batches.sealedTo());
     return new Settled(batches.end(), new Opening(state, records, cut));
+  }
+
+  /**
+   * All batches but the last were synced before the next was written. The last may be there though
+   * its sync failed: before anybody is shown it, and before the index has it, it is written anew.
+   */
+  private void requireDurable(BatchReader batches) throws IOException {
+    journal.rewrite(batches.lastFrom(), batches.sealedTo());
   }
 }
