@@ -104,12 +104,22 @@ final class Journal implements AutoCloseable {
     file.force();
   }
 
+  /** Returns when all that is there, whoever wrote it, is on the disk. */
+  void sync() throws IOException {
+    file.force();
+  }
+
   /** Goes on from here; what is beyond was never finished and is cut off. */
   void continueFrom(long offset) throws IOException {
     if (file.size() > offset) {
       file.truncate(offset);
       file.force();
     }
+    end = offset;
+  }
+
+  /** Reads no further than this; what is beyond is for others to finish. */
+  void readTo(long offset) {
     end = offset;
   }
 

@@ -15,17 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class JournalStore implements TrailStore {
   private final Journal journal;
   private final TrailIndex index;
+  private final Optional<TrailHeld> held;
   private TrailEnd end;
   private @Nullable TrailStopped behind;
 
-  JournalStore(Journal journal, TrailIndex index, TrailEnd end) {
+  /**
+   * @param held why nothing can be recorded, if this only reads what another process records
+   */
+  JournalStore(Journal journal, TrailIndex index, TrailEnd end, Optional<TrailHeld> held) {
     this.journal = journal;
     this.index = index;
     this.end = end;
+    this.held = held;
+  }
+
+  @Override
+  public Optional<TrailHeld> held() {
+    return held;
   }
 
   @Override
   public TrailEnd begin() {
+    if (held.isPresent()) {
+      throw held.get();
+    }
     requireIndexed();
     return end;
   }

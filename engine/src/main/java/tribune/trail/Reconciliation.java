@@ -23,6 +23,9 @@ final class Reconciliation {
   /** Where a trail goes on, and how it came there. */
   record Settled(TrailEnd end, Opening opening) {}
 
+  /** Batches that the index does not have yet, and how many records were read with them. */
+  private record Unread(List<Batch> last, long records) {}
+
   Reconciliation(Journal journal, TrailIndex index) {
     this.journal = journal;
     this.index = index;
@@ -95,6 +98,21 @@ final class Reconciliation {
 
   private Settled catchUp(Opening.State state, TrailEnd from, long offset) throws IOException {
     BatchReader batches = journal.read(offset, journal.size(), from, index::ruleBaseRef);
+    Unread unread = read(batches);
+    long cut = journal.size() - batches.sealedTo();
+    if (batches.end().tree().size() == 0) {
+      return begin();
+    }
+    if (unread.records() > 0) {
+      requireDurable(batches);
+    }
+    journal.continueFrom(batches.sealedTo());
+    index.add(unread.last(), batches.sealedTo());
+    return new Settled(batches.end(), new Opening(state, unread.records(), cut));
+  }
+
+  /** Puts all batches into the index but the last ones, which are returned. */
+  private Unread read(BatchReader batches) throws IOException {
     List<Batch> group = new ArrayList<>();
     long records = 0;
     for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
@@ -105,16 +123,7 @@ final class Reconciliation {
       group.add(next.get());
       records += next.get().entries().size();
     }
-    long cut = journal.size() - batches.sealedTo();
-    if (batches.end().tree().size() == 0) {
-      return begin();
-    }
-    if (records > 0) {
-      requireDurable(batches);
-    }
-    journal.continueFrom(batches.sealedTo());
-    index.add(group, batches.sealedTo());
-    return new Settled(batches.end(), new Opening(state, records, cut));
+    return new Unread(group, records);
   }
 
   /**
@@ -123,5 +132,27 @@ final class Reconciliation {
    */
   private void requireDurable(BatchReader batches) throws IOException {
     journal.rewrite(batches.lastFrom(), batches.sealedTo());
+  }
+
+  /**
+   * Fills the index, which is empty, from a journal that another process is writing, and changes
+   * nothing else. Empty if there is no record yet.
+   */
+  Optional<Settled> look() throws IOException {
+    if (journal.isBlank()) {
+      return Optional.empty();
+    }
+    long size = journal.size();
+    journal.sync();
+    BatchReader batches =
+        journal.read(Journal.firstBatch(), size, TrailEnd.START, index::ruleBaseRef);
+    Unread unread = read(batches);
+    if (batches.end().tree().size() == 0) {
+      return Optional.empty();
+    }
+    index.add(unread.last(), batches.sealedTo());
+    journal.readTo(batches.sealedTo());
+    return Optional.of(
+        new Settled(batches.end(), new Opening(Opening.State.READ, unread.records(), 0)));
   }
 }

@@ -27,6 +27,11 @@ interface TrailStore {
   /** Lets others in, if {@link #begin} kept them out. Never throws. */
   void release();
 
+  /** Why nothing can be appended here, ever; empty if it can. */
+  default Optional<TrailHeld> held() {
+    return Optional.empty();
+  }
+
   /** What is recorded. */
   Head head();
 

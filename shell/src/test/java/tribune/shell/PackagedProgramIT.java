@@ -100,7 +100,7 @@ class PackagedProgramIT {
   }
 
   @Test
-  void a_home_in_use_by_another_process_is_told_and_that_one_goes_on() throws Exception {
+  void a_home_in_use_by_another_process_can_be_read_and_not_recorded_in() throws Exception {
     Files.writeString(
         directory.resolve("bags.yaml"), "decision: {id: BAGS, title: A fee, kind: PRICING}\n");
     Process holder =
@@ -111,15 +111,35 @@ class PackagedProgramIT {
       type(lines, "audit bags.yaml\nversion\n");
       BufferedReader answers = holder.inputReader(UTF_8);
       assertThat(answers.lines().anyMatch(it -> it.startsWith("springShell"))).isTrue();
-      for (String line : new String[] {"audit bags.yaml", "decisions", "show BAGS"}) {
+      String who = "process " + holder.pid() + " on ";
+      for (String line : new String[] {"audit bags.yaml", "trail rebuild"}) {
         Outcome refused = tribune.run("", (line + " --home home").split(" "));
         assertThat(refused.code()).as(line).isEqualTo(8);
         assertThat(refused.err())
             .startsWith("error: the trail in ")
-            .contains(" is in use by process " + holder.pid() + " on ")
+            .contains(" is in use by " + who)
             .contains(" since 2")
             .contains("(tribune --home home)")
             .hasLineCount(1);
+      }
+      for (String line :
+          new String[] {
+            "decisions",
+            "show BAGS",
+            "history BAGS",
+            "trail status",
+            "trail verify",
+            "export --format jsonl --to copy",
+            "doctor"
+          }) {
+        Outcome read = tribune.run("", (line + " --quiet --home home").split(" "));
+        assertThat(read.err())
+            .as(line)
+            .startsWith("warning: " + who)
+            .contains("(tribune --home home) has the trail open")
+            .contains("2 records as of now, and nothing can be recorded here until that one ends")
+            .hasLineCount(1);
+        assertThat(read.code()).as(line).isZero();
       }
       type(lines, "show BAGS\n");
       assertThat(answers.lines().anyMatch(it -> it.startsWith("INCOMPLETE"))).isTrue();
