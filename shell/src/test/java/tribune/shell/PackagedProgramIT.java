@@ -149,6 +149,33 @@ class PackagedProgramIT {
   }
 
   @Test
+  void a_disk_that_takes_no_more_of_the_journal_is_told_and_costs_nothing_older()
+      throws Exception {
+    Files.writeString(
+        directory.resolve("bags.yaml"), "decision: {id: BAGS, title: A fee, kind: PRICING}\n");
+    tribune.run("", "audit", "bags.yaml", "--home", "home");
+    long kilobytes = Files.size(directory.resolve("home/trail/journal")) / 1_024 + 1;
+    String shell =
+        "ulimit -f "
+            + kilobytes
+            + "; for i in 1 2 3; do '"
+            + JAVA
+            + "' -jar '"
+            + JAR
+            + "' audit bags.yaml --home home 2>err || test $? = 4 || exit $?; done";
+    Process process = tribune.start(new ProcessBuilder("bash", "-c", shell));
+    process.getInputStream().readAllBytes();
+    assertThat(PackagedTribune.ended(process)).isEqualTo(8);
+    assertThat(directory.resolve("err"))
+        .content()
+        .contains("error: the journal could not be written")
+        .contains("nothing more is recorded until the trail is opened again");
+    Outcome doctor = tribune.run("", "doctor", "--home", "home");
+    assertThat(doctor.out()).contains("all sound");
+    assertThat(doctor.code()).isZero();
+  }
+
+  @Test
   void a_reader_that_goes_away_in_the_middle_of_an_audit_is_no_failure() throws Exception {
     Files.writeString(
         directory.resolve("bags.yaml"), "decision: {id: BAGS, title: A fee, kind: PRICING}\n");

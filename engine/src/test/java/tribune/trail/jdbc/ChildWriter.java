@@ -43,8 +43,11 @@ final class ChildWriter {
     return new ChildWriter(
         new ProcessBuilder(
                 java,
-                "-Xmx256m",
+                "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildWriter.class.getName(),
@@ -106,7 +109,7 @@ final class ChildWriter {
   public static void main(String[] args) {
     TrailSetup setup =
         TrailSetup.of(
-                Clock.systemUTC(),
+                new JumpingClock(Clock.systemUTC(), ProcessHandle.current().pid()),
                 new SecureRandom(),
                 Samples.ACTOR,
                 Samples.ENGINE,

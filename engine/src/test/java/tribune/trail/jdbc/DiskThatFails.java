@@ -12,7 +12,7 @@ import tribune.trail.JournalFile;
  * The disk of this machine, until it is told to fail. It counts what is written, synced and cut off,
  * fails at the n-th of these as told, and knows what a power cut would leave. For one journal.
  */
-final class DiskThatFails implements Disk {
+public final class DiskThatFails implements Disk {
   private volatile boolean syncFails;
   private volatile int bytesWritten = Integer.MAX_VALUE;
   private volatile Runnable beforeSync = () -> {};
@@ -48,7 +48,7 @@ final class DiskThatFails implements Disk {
   }
 
   /** From now on, what is written cannot be synced. */
-  void failToSync() {
+  public void failToSync() {
     syncFails = true;
   }
 

@@ -21,6 +21,7 @@ import tribune.trail.Draft;
 import tribune.trail.Opening;
 import tribune.trail.Receipt;
 import tribune.trail.Samples;
+import tribune.trail.Soundness;
 import tribune.trail.StoredRecord;
 import tribune.trail.Trail;
 import tribune.trail.TrailException;
@@ -162,7 +163,7 @@ final class Story {
     handedIn.stream().filter(group -> ids.contains(group.get(0))).forEach(expected::addAll);
     assertThat(ids).as(what).containsExactlyInAnyOrderElementsOf(expected);
     requireCutRecorded(trail, records, what);
-    TrailContract.assertSound(trail);
+    assertThat(trail.verify()).as(what).isInstanceOf(Soundness.Sound.class);
   }
 
   private static void requireCutRecorded(Trail trail, List<StoredRecord> records, String what) {
