@@ -103,6 +103,7 @@ final class JournalStore implements TrailStore {
 
   @Override
   public TrailStopped failed(StoreFailure failure) {
-    return TrailStopped.onDisk("the index could not be read", failure);
+    return TrailStopped.onDisk(
+        "the index could not be read; it can be built anew with `trail rebuild`", failure);
   }
 }

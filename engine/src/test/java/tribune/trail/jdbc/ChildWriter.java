@@ -38,7 +38,19 @@ final class ChildWriter {
     this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
+  /** How a child ends that is not killed. */
+  enum End {
+    /** As it should. */
+    CLOSE,
+    /** At once, without closing anything. */
+    HALT
+  }
+
   static ChildWriter start(TestStore store, int audits) throws IOException {
+    return start(store, audits, End.CLOSE);
+  }
+
+  static ChildWriter start(TestStore store, int audits, End end) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ChildWriter(
         new ProcessBuilder(
@@ -53,7 +65,8 @@ final class ChildWriter {
                 ChildWriter.class.getName(),
                 store.location(),
                 Integer.toString(audits),
-                store.keyHome())
+                store.keyHome(),
+                end.name())
             .redirectErrorStream(true)
             .start());
   }
@@ -120,6 +133,9 @@ final class ChildWriter {
         args[2].equals("-") ? setup : setup.withKeys(new KeyPlace.InHome(Path.of(args[2])));
     try (Trail trail = open(args[0], keyed)) {
       write(trail, Integer.parseInt(args[1]));
+      if (End.valueOf(args[3]) == End.HALT) {
+        Runtime.getRuntime().halt(0);
+      }
     } catch (TrailException e) {
       System.out.println(e);
     }
