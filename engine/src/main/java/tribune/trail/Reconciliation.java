@@ -19,6 +19,7 @@ final class Reconciliation {
   private final Journal journal;
   private final TrailIndex index;
   private final TableReader reader;
+  private final IndexGaps gaps;
 
   /** Where a trail goes on, and how it came there. */
   record Settled(TrailEnd end, Opening opening) {}
@@ -30,12 +31,14 @@ final class Reconciliation {
     this.journal = journal;
     this.index = index;
     this.reader = new TableReader(index);
+    this.gaps = new IndexGaps(index);
   }
 
   /**
    * Compares, catches up, and cuts off what was never finished.
    *
    * @throws TrailUnsound if the two do not belong together
+   * @throws StoreFailure if the index cannot be read, or lacks what it had
    */
   Settled settle() throws IOException {
     Optional<Mark> mark = index.mark();
@@ -77,10 +80,12 @@ final class Reconciliation {
             .sealBefore(mark.offset())
             .filter(found -> found.head().equals(mark.head()))
             .orElseThrow(() -> missingEnd(mark, "no such seal there"));
+    gaps.requireAll(mark.head().size());
     TrailEnd before = reader.end(seal.first());
     BatchReader batches = journal.read(seal.start(), mark.offset(), before, index::ruleBaseRef);
     Batch last = batches.next().orElseThrow(() -> missingEnd(mark, "no whole batch there"));
     last.entries().forEach(entry -> reader.requireSame(entry.record()));
+    gaps.requireAllOf(last);
     reader.requireCheckpoints(last);
     Head stored = reader.end(mark.head().size()).head();
     Mark reached = new Mark(last.after(), batches.sealedTo());
