@@ -34,8 +34,7 @@ public final class Trails {
     try {
       return inHome(home, setup, store);
     } catch (TrailHeld held) {
-      return SequencedTrail.open(
-          new HeldOpener(home, setup, store, held)::open, setup.random());
+      return SequencedTrail.open(new HeldOpener(home, setup, store, held)::open, setup.random());
     }
   }
 

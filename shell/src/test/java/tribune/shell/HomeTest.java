@@ -59,7 +59,6 @@ class HomeTest {
         "decisions",
         "show BAGS",
         "explain BAGS",
-        "history BAGS",
         "trail status",
         "trail verify",
         "doctor"
@@ -236,7 +235,8 @@ class HomeTest {
     assertThat(outcome.out()).contains("no. 1 of tribune.local/").contains("2 records, all sound");
     assertThat(outcome.err())
         .isEqualTo(
-            "Next: `explain BAGS` says more; correct the proposal, raise its revision, audit again.\n");
+            "Next: `explain BAGS` says more; correct the proposal, raise its revision, audit"
+                + " again.\n");
   }
 
   private static List<String> suggestions(String printed) {

@@ -126,7 +126,7 @@ class PackagedProgramIT {
           new String[] {
             "decisions",
             "show BAGS",
-            "history BAGS",
+            "explain BAGS",
             "trail status",
             "trail verify",
             "export --format jsonl --to copy",
@@ -149,8 +149,7 @@ class PackagedProgramIT {
   }
 
   @Test
-  void a_disk_that_takes_no_more_of_the_journal_is_told_and_costs_nothing_older()
-      throws Exception {
+  void a_disk_that_takes_no_more_of_the_journal_is_told_and_costs_nothing_older() throws Exception {
     Files.writeString(
         directory.resolve("bags.yaml"), "decision: {id: BAGS, title: A fee, kind: PRICING}\n");
     tribune.run("", "audit", "bags.yaml", "--home", "home");
@@ -162,7 +161,7 @@ class PackagedProgramIT {
             + JAVA
             + "' -jar '"
             + JAR
-            + "' audit bags.yaml --home home 2>err || test $? = 4 || exit $?; done";
+            + "' audit bags.yaml --home home 2>err; code=$?; test $code = 4 || exit $code; done";
     Process process = tribune.start(new ProcessBuilder("bash", "-c", shell));
     process.getInputStream().readAllBytes();
     assertThat(PackagedTribune.ended(process)).isEqualTo(8);

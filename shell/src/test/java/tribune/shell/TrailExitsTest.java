@@ -22,7 +22,12 @@ class TrailExitsTest {
     DiskThatFails disk = new DiskThatFails();
     TrailSetup setup =
         TrailSetup.of(
-                Clock.systemUTC(), Given.random(), Given.actor(), AuditEngine.version(), 1, "a test")
+                Clock.systemUTC(),
+                Given.random(),
+                Given.actor(),
+                AuditEngine.version(),
+                1,
+                "a test")
             .withDisk(disk);
     try (Trail trail = HomeTrail.open(home, setup)) {
       disk.failToSync();

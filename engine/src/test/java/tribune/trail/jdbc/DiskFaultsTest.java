@@ -1,7 +1,6 @@
 package tribune.trail.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +12,9 @@ import tribune.trail.Samples;
 import tribune.trail.Trail;
 
 /**
- * Each write, sync and cut of a small story fails in turn, once or for ever, or finds the disk full.
- * The process goes on, as it does not in a power cut: what it was told is true then, and after a
- * power cut that follows the next opening.
+ * Each write, sync and cut of a small story fails in turn, once or for ever, or finds the disk
+ * full. The process goes on, as it does not in a power cut: what it was told is true then, and
+ * after a power cut that follows the next opening.
  */
 class DiskFaultsTest {
   @TempDir Path directory;

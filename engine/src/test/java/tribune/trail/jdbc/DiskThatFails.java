@@ -9,8 +9,8 @@ import tribune.trail.Disk;
 import tribune.trail.JournalFile;
 
 /**
- * The disk of this machine, until it is told to fail. It counts what is written, synced and cut off,
- * fails at the n-th of these as told, and knows what a power cut would leave. For one journal.
+ * The disk of this machine, until it is told to fail. It counts what is written, synced and cut
+ * off, fails at the n-th of these as told, and knows what a power cut would leave. For one journal.
  */
 public final class DiskThatFails implements Disk {
   private volatile boolean syncFails;
@@ -119,7 +119,9 @@ public final class DiskThatFails implements Disk {
       Optional<Planned> fault = next(true);
       int all = bytes.remaining();
       int written = fault.isPresent() ? all / 2 : Math.min(all, bytesWritten);
-      byte[] kept = new byte[fault.filter(it -> it.fault() == Fault.POWER_CUT).map(it -> all).orElse(written)];
+      byte[] kept =
+          new byte
+              [fault.filter(it -> it.fault() == Fault.POWER_CUT).map(it -> all).orElse(written)];
       bytes.duplicate().get(kept);
       platter().write(kept, position);
       file.write(bytes.slice(bytes.position(), written), position);

@@ -49,7 +49,9 @@ final class Kept {
   private static void require(Trail trail, Map<Long, Hash> acknowledged, String what) {
     acknowledged.forEach(
         (seq, leaf) ->
-            assertThat(trail.at(seq).map(StoredRecord::leaf)).as("%s: %d", what, seq).contains(leaf));
+            assertThat(trail.at(seq).map(StoredRecord::leaf))
+                .as("%s: %d", what, seq)
+                .contains(leaf));
   }
 
   /** No place is left out, and time never goes back. */

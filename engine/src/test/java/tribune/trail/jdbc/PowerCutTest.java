@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tribune.trail.Opening;
-import tribune.trail.Samples;
 import tribune.trail.Trail;
 
 /**
@@ -53,15 +52,25 @@ class PowerCutTest {
       for (byte[] journal : disk.platter().afterPowerCut(random, SAMPLED)) {
         Index left = Index.values()[images % 3];
         Files.write(story.home().journal(), journal);
-        put(story.home(), left == Index.GONE ? Optional.empty() : left == Index.OLDER ? older : index);
-        String what = "seed " + SEED + ", cut at " + n + ", " + journal.length + " bytes, index " + left;
+        put(
+            story.home(),
+            left == Index.GONE ? Optional.empty() : left == Index.OLDER ? older : index);
+        String what =
+            "seed " + SEED + ", cut at " + n + ", " + journal.length + " bytes, index " + left;
         states.merge(reopened(story, what), 1, Integer::sum);
         images++;
       }
     }
     assertThat(images).isGreaterThan(10 * whole.operations());
-    assertThat(states).containsOnlyKeys(Opening.State.NEW, Opening.State.INDEXED, Opening.State.REBUILT);
-    System.out.println("power cuts: " + whole.operations() + " places, " + images + " states of the disk, " + states);
+    assertThat(states)
+        .containsOnlyKeys(Opening.State.NEW, Opening.State.INDEXED, Opening.State.REBUILT);
+    System.out.println(
+        "power cuts: "
+            + whole.operations()
+            + " places, "
+            + images
+            + " states of the disk, "
+            + states);
   }
 
   private static void tellUntilItFails(Story story) throws IOException {

@@ -148,7 +148,9 @@ final class Story {
     List<StoredRecord> records = trail.records(0).toList();
     acknowledged.forEach(
         (seq, leaf) ->
-            assertThat(trail.at(seq).map(StoredRecord::leaf)).as("%s: %d", what, seq).contains(leaf));
+            assertThat(trail.at(seq).map(StoredRecord::leaf))
+                .as("%s: %d", what, seq)
+                .contains(leaf));
     List<String> ids = new ArrayList<>();
     Instant last = Instant.MIN;
     for (StoredRecord record : records) {

@@ -18,7 +18,8 @@ final class Openings {
     Opening opening = trail.opening();
     if (opening.state() == Opening.State.REBUILT) {
       messages.warning(
-          "the index of the trail was missing, unreadable or of another version; it was rebuilt from the journal");
+          "the index of the trail was missing, unreadable or of another version; it was rebuilt"
+              + " from the journal");
     }
     if (opening.cutBytes() > 0) {
       messages.warning(
