@@ -245,8 +245,16 @@ final class ExportCommand implements Command {
             .put("manifest", exported.sha256().hex())
             .put("signed", JsonView.Truth.of(exported.signature() == Exported.Signature.SIGNED))
             .put("key", exported.key());
-    return exported.receipt().isPresent()
-        ? view.put("receipt", Receipts.view(exported.receipt().get()))
-        : view;
+    return exported
+        .receipt()
+        .map(
+            it ->
+                view.put(
+                    "recorded",
+                    JsonView.members()
+                        .put("seq", it.seq())
+                        .put("at", it.at().toString())
+                        .put("leaf", it.leaf().toString())))
+        .orElse(view);
   }
 }
