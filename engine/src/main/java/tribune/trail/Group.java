@@ -18,11 +18,13 @@ import tribune.proof.TreeNode;
  */
 final class Group {
   private final TrailTables tables;
+  private final long start;
   private final Clock clock;
   private final String origin;
   private final List<Batch> batches = new ArrayList<>();
   private final Map<DecisionKey, Payload> facts = new HashMap<>();
   private final Map<Hash, RuleBaseRef> ruleBases = new HashMap<>();
+  private final Map<SubmissionKey, Entry> submitted = new HashMap<>();
   private TrailEnd end;
 
   private record DecisionKey(String id, int revision) {}
@@ -32,7 +34,9 @@ final class Group {
     private final List<StoredRuleBase> ruleBases = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<TreeNode> nodes = new ArrayList<>();
+    private final List<StoredRecord> answers = new ArrayList<>();
     private final Map<DecisionKey, Payload> facts = new HashMap<>();
+    private final Map<SubmissionKey, Entry> submitted = new HashMap<>();
   }
 
   /**
@@ -44,11 +48,19 @@ final class Group {
     this.clock = clock;
     this.origin = origin;
     this.end = end;
+    this.start = end.tree().size();
+  }
+
+  /** How many records are before the group. */
+  long start() {
+    return start;
   }
 
   /**
-   * Adds one batch.
+   * Adds one batch of those that are not recorded yet under their keys.
    *
+   * @return the records in the order of the additions, those that were recorded before included
+   * @throws SubmissionTaken if something else was recorded under one of the keys
    * @throws RevisionTaken if a revision was audited before with other facts
    * @throws RecordTooLarge if a record is too long
    */
@@ -56,14 +68,50 @@ final class Group {
     Part part = new Part();
     TrailEnd after = end;
     for (Addition addition : additions) {
+      Optional<StoredRecord> before = recordedBefore(part, addition);
+      if (before.isPresent()) {
+        part.answers.add(before.get());
+        continue;
+      }
       Entry entry = new Entry(record(addition, after), addition.payload());
       requireSameFacts(part, entry);
       after = after.plus(entry.record(), part.nodes::add);
       part.entries.add(entry);
+      part.answers.add(entry.record());
+      entry.submission().ifPresent(key -> part.submitted.put(key, entry));
       addRuleBase(part, addition.ruleBase());
     }
-    take(part, after);
-    return part.entries.stream().map(Entry::record).toList();
+    if (!part.entries.isEmpty()) {
+      take(part, after);
+    }
+    return part.answers;
+  }
+
+  /** Whether nothing is to be recorded. */
+  boolean isEmpty() {
+    return batches.isEmpty();
+  }
+
+  private Optional<StoredRecord> recordedBefore(Part part, Addition addition) {
+    Optional<SubmissionKey> key = addition.submission();
+    Optional<Entry> before =
+        key.flatMap(
+            it ->
+                Optional.ofNullable(part.submitted.get(it))
+                    .or(() -> Optional.ofNullable(submitted.get(it)))
+                    .or(() -> recorded(it)));
+    if (before.isPresent() && !addition.isAsIn(before.get())) {
+      throw new SubmissionTaken(
+          key.orElseThrow(), before.get().record(), addition.audited().orElseThrow().decision());
+    }
+    return before.map(Entry::record);
+  }
+
+  private Optional<Entry> recorded(SubmissionKey key) {
+    return tables
+        .submitted(key)
+        .map(new TableReader(tables)::checked)
+        .map(record -> new Entry(record, tables.payload(record.seq()).orElse(null)));
   }
 
   private void requireSameFacts(Part part, Entry entry) {
@@ -128,6 +176,7 @@ final class Group {
     batches.add(
         new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head(), List.of()));
     facts.putAll(part.facts);
+    submitted.putAll(part.submitted);
     part.ruleBases.forEach(ruleBase -> ruleBases.put(ruleBase.sha256(), ruleBase.ref()));
     end = after;
   }
