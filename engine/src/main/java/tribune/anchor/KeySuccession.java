@@ -3,11 +3,16 @@ package tribune.anchor;
 import java.util.List;
 import tribune.proof.Fault;
 import tribune.proof.ProofRefused;
+import tribune.proof.TreeHash;
 import tribune.proof.checkpoint.Checkpoint;
+import tribune.proof.checkpoint.TlogProof;
 import tribune.proof.note.VerifierKey;
+import tribune.trail.AuditRecord;
+import tribune.trail.Body;
 import tribune.trail.KeyRotation;
 import tribune.trail.StoredCheckpoint;
 import tribune.trail.TrailProofs;
+import tribune.trail.UnreadableRecord;
 
 /**
  * Follows a trail from one signing key to the next. An exchange holds if its record names both
@@ -35,6 +40,41 @@ public final class KeySuccession {
       now = rotation.newKey();
     }
     return now;
+  }
+
+  /**
+   * The key that comes after this one.
+   *
+   * @param proof of the record, with the checkpoint right after it
+   * @param record that exchanges the key
+   * @throws ProofRefused if it does not hold
+   */
+  static VerifierKey next(TlogProof proof, byte[] record, VerifierKey key) {
+    Checkpoint signed = proof.checkpoint().verifiedBy(List.of(key));
+    proof.inclusion().verify(TreeHash.leaf(record), signed.root());
+    Body body = read(record).body();
+    if (!(body instanceof Body.Rotated rotated)
+        || !rotated.oldKey().equals(key.text())
+        || proof.inclusion().index() != signed.size() - 1) {
+      throw ProofRefused.of(
+          Fault.NOT_SIGNED,
+          "exchange of the signing key: found %s, expected an exchange of %s, and the checkpoint"
+              + " right after it",
+          body.type(),
+          key);
+    }
+    VerifierKey next = VerifierKey.parse(rotated.newKey());
+    proof.checkpoint().verifiedBy(List.of(next));
+    return next;
+  }
+
+  private static AuditRecord read(byte[] record) {
+    try {
+      return AuditRecord.read(record);
+    } catch (UnreadableRecord e) {
+      throw ProofRefused.of(
+          Fault.MALFORMED, "exchange of the signing key: found no record (%s)", e.getMessage());
+    }
   }
 
   private void require(KeyRotation rotation, String key) {

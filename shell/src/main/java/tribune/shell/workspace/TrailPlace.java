@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
@@ -34,8 +35,8 @@ public sealed interface TrailPlace {
   /** The same for the same place, whoever looks from wherever. */
   String key();
 
-  /** Copies a trail to this place, which has none. */
-  Copied copy(Trail source, TrailSetup setup);
+  /** Copies a trail to this place, which has none; {@code progress} may throw to stop. */
+  Copied copy(Trail source, TrailSetup setup, LongConsumer progress);
 
   /**
    * The home of that path.
@@ -73,8 +74,8 @@ public sealed interface TrailPlace {
     }
 
     @Override
-    public Copied copy(Trail source, TrailSetup setup) {
-      return usable(() -> HomeTrail.copy(source, home, setup));
+    public Copied copy(Trail source, TrailSetup setup, LongConsumer progress) {
+      return usable(() -> HomeTrail.copy(source, home, setup, progress));
     }
 
     @Override
@@ -163,8 +164,8 @@ public sealed interface TrailPlace {
     }
 
     @Override
-    public Copied copy(Trail source, TrailSetup setup) {
-      return PostgresTrail.copy(source, address);
+    public Copied copy(Trail source, TrailSetup setup, LongConsumer progress) {
+      return PostgresTrail.copy(source, address, progress);
     }
 
     @Override
