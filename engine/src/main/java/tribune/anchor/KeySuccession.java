@@ -89,11 +89,10 @@ public final class KeySuccession {
     Checkpoint signed = stored.signed().verifiedBy(List.of(VerifierKey.parse(rotation.oldKey())));
     stored.signed().verifiedBy(List.of(VerifierKey.parse(rotation.newKey())));
     if (signed.size() != rotation.seq() + 1) {
-      throw refused(rotation, "a checkpoint over " + signed.size() + " records", "the one after it");
+      throw refused(
+          rotation, "a checkpoint over " + signed.size() + " records", "the one after it");
     }
-    proofs
-        .inclusion(rotation.seq(), signed.size())
-        .verify(rotation.record().leaf(), signed.root());
+    proofs.inclusion(rotation.seq(), signed.size()).verify(rotation.record().leaf(), signed.root());
   }
 
   private static ProofRefused refused(KeyRotation rotation, String found, String expected) {

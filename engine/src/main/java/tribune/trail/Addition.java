@@ -46,7 +46,9 @@ record Addition(
    * erased cannot be compared but for their length.
    */
   boolean isAsIn(Entry recorded) {
-    return audited().flatMap(now -> recorded.audited().map(then -> isSame(now, then, recorded))).orElse(false);
+    return audited()
+        .flatMap(now -> recorded.audited().map(then -> isSame(now, then, recorded)))
+        .orElse(false);
   }
 
   private boolean isSame(Body.Audited now, Body.Audited then, Entry recorded) {

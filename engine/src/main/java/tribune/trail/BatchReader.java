@@ -43,10 +43,7 @@ final class BatchReader {
    * @param stored rule bases that are known from earlier batches
    */
   BatchReader(
-      JournalLines lines,
-      long start,
-      TrailEnd end,
-      Function<Hash, Optional<RuleBaseRef>> stored) {
+      JournalLines lines, long start, TrailEnd end, Function<Hash, Optional<RuleBaseRef>> stored) {
     this.lines = lines;
     this.sealedTo = start;
     this.end = end;

@@ -96,8 +96,7 @@ final class CheckpointCheck {
    *
    * @param own what looking at the signature of the key that it names came to
    */
-  Optional<EntryCheck.Misfit> unsigned(
-      StoredCheckpoint stored, Optional<EntryCheck.Misfit> own) {
+  Optional<EntryCheck.Misfit> unsigned(StoredCheckpoint stored, Optional<EntryCheck.Misfit> own) {
     Body.@Nullable Rotated exchange = rotated;
     String wanted = exchange == null ? inForce.orElse(stored.key()) : exchange.newKey();
     if (!stored.key().equals(wanted)) {

@@ -50,8 +50,7 @@ final class Committer {
     void acknowledge() {
       submission
           .answer()
-          .complete(
-              records.stream().map(it -> requireNonNull(before.get(it.seq()))).toList());
+          .complete(records.stream().map(it -> requireNonNull(before.get(it.seq()))).toList());
     }
   }
 

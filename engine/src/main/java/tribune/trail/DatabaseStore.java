@@ -103,8 +103,7 @@ final class DatabaseStore implements TrailStore {
           TrailDatabase snapshot = database.snapshot();
           try {
             Head goal = snapshot.head();
-            Start start =
-                since.map(it -> Start.after(it, snapshot, goal)).orElse(Start.OF_ALL);
+            Start start = since.map(it -> Start.after(it, snapshot, goal)).orElse(Start.OF_ALL);
             return new Verifier(new DatabaseParts(snapshot, start, goal, key, snapshot::close));
           } catch (RuntimeException e) {
             snapshot.close();

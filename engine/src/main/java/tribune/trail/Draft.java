@@ -47,7 +47,6 @@ public record Draft(
 
   /** The same under this key. */
   public Draft under(SubmissionKey key) {
-    return new Draft(
-        Optional.of(key), actor, decision, schema, facts, ruleBase, engine, result);
+    return new Draft(Optional.of(key), actor, decision, schema, facts, ruleBase, engine, result);
   }
 }

@@ -15,12 +15,7 @@ import tribune.proof.checkpoint.SignedCheckpoint;
  * @param mark how far
  */
 record JournalParts(
-    Journal journal,
-    TrailIndex index,
-    Start start,
-    long offset,
-    Mark mark,
-    Optional<String> key)
+    Journal journal, TrailIndex index, Start start, long offset, Mark mark, Optional<String> key)
     implements VerifierParts {
 
   /** All of it. */

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param receipt of the record, with the checkpoint that both keys signed
  * @param retired where the old key is now; empty if it was destroyed
  */
-public record KeyExchange(
-    Receipt receipt, String oldKey, String newKey, Optional<Path> retired) {
+public record KeyExchange(Receipt receipt, String oldKey, String newKey, Optional<Path> retired) {
   public KeyExchange {
     requireNonNull(receipt, "receipt");
     requireNonNull(oldKey, "oldKey");

@@ -49,11 +49,7 @@ final class RowSource implements BatchSource {
   static RowSource ofAll(TrailTables tables, Head goal) {
     Blocks blocks = Blocks.ofTables(tables, 0, goal.size());
     return new RowSource(
-        tables,
-        goal,
-        TrailEnd.START,
-        () -> Desk.here(blocks::next).map(Block::vet),
-        Desk::here);
+        tables, goal, TrailEnd.START, () -> Desk.here(blocks::next).map(Block::vet), Desk::here);
   }
 
   /** What is sound of a block comes before what is wrong in it is thrown. */

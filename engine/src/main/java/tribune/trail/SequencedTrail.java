@@ -148,8 +148,7 @@ final class SequencedTrail implements Trail {
 
   @Override
   public boolean isUsable() {
-    return sequencer.call(
-        () -> !parts.committer().isStopped() && parts.store().isReachable());
+    return sequencer.call(() -> !parts.committer().isStopped() && parts.store().isReachable());
   }
 
   @Override

@@ -36,9 +36,7 @@ public interface TrailTables extends AutoCloseable {
   /** The same with all that belongs to them. */
   List<TrailRow> rows(long from, long to);
 
-  /**
-   * How far one can read from here until so many bytes of facts are read, one record at least.
-   */
+  /** How far one can read from here until so many bytes of facts are read, one record at least. */
   long bounded(long from, long to, long maxBytes);
 
   /** The nodes above the leaves that these records completed, in no order. */

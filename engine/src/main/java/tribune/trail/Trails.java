@@ -84,11 +84,7 @@ public final class Trails {
    * @throws java.io.UncheckedIOException if the home cannot be read or written
    */
   public static Copied copyToHome(
-      Trail source,
-      Path home,
-      TrailSetup setup,
-      TrailIndex.Store store,
-      LongConsumer progress) {
+      Trail source, Path home, TrailSetup setup, TrailIndex.Store store, LongConsumer progress) {
     try (CopyTarget target = new HomeTarget(home, setup, store)) {
       return new TrailCopy(source).to(target, progress);
     }

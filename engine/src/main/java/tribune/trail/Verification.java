@@ -16,8 +16,7 @@ import tribune.proof.checkpoint.SignedCheckpoint;
  * @param progress told how many records are checked, now and then, by the thread that asked; may
  *     throw to stop
  */
-public record Verification(
-    Optional<SignedCheckpoint> since, int threads, LongConsumer progress) {
+public record Verification(Optional<SignedCheckpoint> since, int threads, LongConsumer progress) {
   /** More of them hold more in memory, and wait for the one that reads. */
   private static final int MOST_THREADS = 8;
 

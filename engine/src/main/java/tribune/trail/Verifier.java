@@ -72,8 +72,7 @@ final class Verifier implements AutoCloseable {
     }
   }
 
-  private void compareAll(
-      BatchSource source, Stretches stretches, Desk desk, LongConsumer progress)
+  private void compareAll(BatchSource source, Stretches stretches, Desk desk, LongConsumer progress)
       throws IOException {
     for (Optional<Batch> next = source.next(); next.isPresent(); next = source.next()) {
       Batch batch = next.get();

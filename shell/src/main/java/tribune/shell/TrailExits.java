@@ -15,7 +15,7 @@ final class TrailExits {
     if (refusal instanceof TrailUnsound) {
       return ExitCode.UNSOUND;
     }
-    boolean isInput = 
+    boolean isInput =
         refusal instanceof RevisionTaken
             || refusal instanceof RecordTooLarge
             || refusal instanceof SubmissionTaken;

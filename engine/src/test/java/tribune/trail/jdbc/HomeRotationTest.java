@@ -37,16 +37,14 @@ class HomeRotationTest extends RotationContract {
   private KeyExchange exchanged() {
     try (Trail trail = home.open()) {
       trail.append(Samples.draft("a", 1));
-      KeyExchange exchange =
-          trail.rotateKey(Samples.ACTOR, Samples.ENGINE, "because", OldKey.KEPT);
+      KeyExchange exchange = trail.rotateKey(Samples.ACTOR, Samples.ENGINE, "because", OldKey.KEPT);
       trail.append(Samples.draft("b", 1));
       return exchange;
     }
   }
 
   @Test
-  void a_checkpoint_after_the_exchange_that_only_the_old_key_signed_is_unsound()
-      throws Exception {
+  void a_checkpoint_after_the_exchange_that_only_the_old_key_signed_is_unsound() throws Exception {
     KeyExchange exchange = exchanged();
     assertThat(firstBad(4, exchange.oldKey(), exchange)).hasValue(3);
   }

@@ -120,8 +120,7 @@ abstract class RotationContract {
   void an_older_checkpoint_is_verified_from_across_an_exchange() {
     try (Trail trail = store.open()) {
       SignedCheckpoint since = trail.append(Samples.draft("a", 1)).checkpoint().signed();
-      SignedCheckpoint both =
-          rotate(trail, OldKey.KEPT).receipt().checkpoint().signed();
+      SignedCheckpoint both = rotate(trail, OldKey.KEPT).receipt().checkpoint().signed();
       trail.append(Samples.draft("b", 1));
       for (SignedCheckpoint each : List.of(since, both)) {
         Soundness.Sound sound = sound(trail.verify(Verification.ofAll().since(each)));
@@ -155,8 +154,7 @@ abstract class RotationContract {
     Files.move(retired, pem);
     Path vkey = pem.resolveSibling(pem.getFileName().toString().replace(".pem", ".vkey"));
     Files.move(
-        vkey,
-        pem.resolveSibling(pem.getFileName().toString().replace(".pem", ".next.vkey")));
+        vkey, pem.resolveSibling(pem.getFileName().toString().replace(".pem", ".next.vkey")));
     Files.move(
         retired.resolveSibling(retired.getFileName().toString().replace(".pem", ".vkey")),
         vkey,

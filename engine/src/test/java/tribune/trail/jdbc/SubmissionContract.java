@@ -102,7 +102,8 @@ abstract class SubmissionContract {
       assertThat(trail.appendAll(List.of(drafts.get(3), drafts.get(3))))
           .extracting(Receipt::seq)
           .containsExactly(4L, 4L);
-      List<Draft> twice = List.of(Samples.draft("e", 1).under(KEY), Samples.draft("e", 1).under(KEY));
+      List<Draft> twice =
+          List.of(Samples.draft("e", 1).under(KEY), Samples.draft("e", 1).under(KEY));
       assertThat(trail.appendAll(twice)).extracting(Receipt::seq).containsExactly(5L, 5L);
       assertSound(trail);
     }

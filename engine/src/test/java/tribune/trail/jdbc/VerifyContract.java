@@ -107,8 +107,11 @@ abstract class VerifyContract {
       for (SignedCheckpoint since : signed) {
         Soundness result = trail.verify(Verification.ofAll().since(since));
         long size = since.claimed().size();
-        assertThat(result.fold(Soundness.Sound::from, unsound -> -1L)).as("%s", result).isEqualTo(size);
-        assertThat(result.fold(Soundness.Sound::payloads, unsound -> -1L)).isEqualTo(RECORDS - size);
+        assertThat(result.fold(Soundness.Sound::from, unsound -> -1L))
+            .as("%s", result)
+            .isEqualTo(size);
+        assertThat(result.fold(Soundness.Sound::payloads, unsound -> -1L))
+            .isEqualTo(RECORDS - size);
         assertThat(result.fold(Soundness.Sound::head, unsound -> trail.head()))
             .isEqualTo(trail.head());
       }

@@ -152,9 +152,7 @@ final class AuditCommand implements Command {
     try {
       SubmissionKey key =
           stated.map(SubmissionKey::new).orElseGet(() -> SubmissionKey.fresh(workspace.random()));
-      return count == 1
-          ? List.of(key)
-          : IntStream.rangeClosed(1, count).mapToObj(key::of).toList();
+      return count == 1 ? List.of(key) : IntStream.rangeClosed(1, count).mapToObj(key::of).toList();
     } catch (IllegalArgumentException e) {
       throw new CommandFailed(ExitCode.USAGE, "--key: " + e.getMessage(), "write a shorter name");
     }

@@ -157,8 +157,7 @@ final class DoctorCommand implements Command {
     }
   }
 
-  private Finding verified(
-      Trail trail, Optional<TrailUnsound> objection, Invocation invocation) {
+  private Finding verified(Trail trail, Optional<TrailUnsound> objection, Invocation invocation) {
     if (objection.isPresent()) {
       return Finding.bad("trail", String.valueOf(objection.get().getMessage()), ExitCode.UNSOUND);
     }

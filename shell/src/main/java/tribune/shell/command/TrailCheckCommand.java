@@ -115,8 +115,7 @@ final class TrailCheckCommand implements Command {
                     "witnesses",
                     witnesses.isEmpty() ? "none asked for" : String.join(", ", witnesses))),
             Block.Conclusion.of("HOLDS", Tone.GOOD, "the record is in the trail, unchanged")));
-    return new Report(
-        blocks, view.putIfKnown("newKey", exchange.map(Body.Rotated::newKey)));
+    return new Report(blocks, view.putIfKnown("newKey", exchange.map(Body.Rotated::newKey)));
   }
 
   /** Whoever trusts the old key learns the new one from it. */

@@ -70,8 +70,7 @@ final class TrailConsistencyCommand implements Command {
 
   /** The key that was in force then, unless one is named; it must lead to the one now. */
   private static VerifierKey key(Trail trail, Optional<String> named, long size) {
-    Optional<String> key =
-        named.or(() -> trail.proofs().keyAt(size)).or(trail.proofs()::verifier);
+    Optional<String> key = named.or(() -> trail.proofs().keyAt(size)).or(trail.proofs()::verifier);
     return ProofFiles.key(
         key.orElseThrow(
             () ->

@@ -86,8 +86,7 @@ final class TrailKeyCommand implements Command {
                         "trail key rotate needs a reason, which is recorded",
                         "state it with --reason"));
     if (reason.isBlank() || reason.length() > 500 || reason.chars().anyMatch(c -> c < ' ')) {
-      throw new CommandFailed(
-          ExitCode.USAGE, "--reason: expected one line of 1 to 500 characters");
+      throw new CommandFailed(ExitCode.USAGE, "--reason: expected one line of 1 to 500 characters");
     }
     OldKey fate = invocation.has(DESTROY) ? OldKey.DESTROYED : OldKey.KEPT;
     KeyExchange exchange = workspace.rotateKey(reason, fate, invocation);

@@ -97,7 +97,9 @@ final class TrailVerifyCommand implements Command {
                     sound.checkpoints()
                         + (sound.keys() < 2
                             ? " signed by the key of the trail"
-                            : " signed by the " + sound.keys() + " keys in force, one after the other")
+                            : " signed by the "
+                                + sound.keys()
+                                + " keys in force, one after the other")
                         + (open == 0 ? "" : "; " + open + " records are after the last")),
                 Block.Field.of("kept", kept),
                 Block.Field.of("root", sound.head().root().hex()),

@@ -68,7 +68,10 @@ final class TrailWitnessCommand implements Command {
                 + " of witnesses and how many it takes stand in trail/policy in the home, or in"
                 + " --policy.")
         .parameter(
-            ACTION, Count.ONE, "What to do.", Values.oneOf("init", "request", "cosign", "add", "follow"))
+            ACTION,
+            Count.ONE,
+            "What to do.",
+            Values.oneOf("init", "request", "cosign", "add", "follow"))
         .parameter(WHAT, Count.OPTIONAL, "The name of the witness, or the file.", Values.file())
         .options(
             Option.valued(
@@ -81,8 +84,7 @@ final class TrailWitnessCommand implements Command {
                 "How many records the witness saw last; by default the newest kept cosignature.",
                 Values.wholeNumber(0, Long.MAX_VALUE)),
             Option.valued(TO, "FILE", "Write the result to this file.", Values.file()),
-            Option.valued(
-                RECORD, "FILE", "The record of an exchange of the key.", Values.file()),
+            Option.valued(RECORD, "FILE", "The record of an exchange of the key.", Values.file()),
             Option.valued(
                 POLICY, "FILE", "A C2SP tlog-policy instead of that of the home.", Values.file()))
         .example("trail witness init ada.example/witness --witness ~/witness", "become one")

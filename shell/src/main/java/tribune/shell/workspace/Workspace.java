@@ -272,8 +272,7 @@ public final class Workspace implements AutoCloseable {
    */
   public KeyExchange rotateKey(String reason, OldKey fate, Invocation invocation) {
     Trail recording = trail(invocation);
-    KeyExchange exchange =
-        recording.rotateKey(actor.get(), AuditEngine.version(), reason, fate);
+    KeyExchange exchange = recording.rotateKey(actor.get(), AuditEngine.version(), reason, fate);
     keep(List.of(exchange.receipt()), invocation);
     return exchange;
   }
