@@ -25,6 +25,7 @@ final class BatchReader {
   private final Map<Hash, RuleBaseRef> seen = new HashMap<>();
 
   private TrailEnd end;
+  private long lastFrom;
   private long sealedTo;
 
   /** What has been read of a batch. */
@@ -45,6 +46,7 @@ final class BatchReader {
   BatchReader(
       JournalLines lines, long start, TrailEnd end, Function<Hash, Optional<RuleBaseRef>> stored) {
     this.lines = lines;
+    this.lastFrom = start;
     this.sealedTo = start;
     this.end = end;
     this.stored = stored;
@@ -53,6 +55,11 @@ final class BatchReader {
   /** What the record after the last whole batch has to follow. */
   TrailEnd end() {
     return end;
+  }
+
+  /** Where the last whole batch begins. */
+  long lastFrom() {
+    return lastFrom;
   }
 
   /** The end of the last whole batch. */
@@ -89,6 +96,7 @@ final class BatchReader {
         add(batch, signed.checkpoint(), start);
       } else if (read instanceof JournalLine.SealLine seal) {
         requireSeal(batch, seal, before, start);
+        lastFrom = sealedTo;
         sealedTo = line.get().end();
         return Optional.of(
             new Batch(

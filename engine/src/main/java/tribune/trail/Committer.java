@@ -175,7 +175,7 @@ final class Committer {
   }
 
   private void keep(Group group, StoredCheckpoint checkpoint) {
-    store.keep(group.batches(checkpoint), group.end());
+    store.keep(group.batch(checkpoint), group.end());
     key.belongTo(group.end().origin(), Optional.of(checkpoint.key()));
     signedTo = checkpoint.size();
   }
@@ -205,7 +205,7 @@ final class Committer {
       Body body = new Body.Rotated(engine, oldKey, newKey, reason);
       StoredRecord record = group.add(List.of(Addition.of(actor, body))).get(0);
       StoredCheckpoint checkpoint = key.signWithBoth(group.end().head(), next);
-      store.keep(group.batches(checkpoint), group.end());
+      store.keep(group.batch(checkpoint), group.end());
       signedTo = checkpoint.size();
       Receipt receipt =
           new Receipt(
