@@ -125,9 +125,10 @@ public final class ExportCheck {
       Set<String> differing)
       throws IOException {
     ExportContext context = manifest.context();
-    requireCheckpoint(context);
-    requireSince(context);
-    Optional<Head> before = older(old, context);
+    ExportedKeys keys = ExportedKeys.in(export, key);
+    requireCheckpoint(context, keys);
+    requireSince(context, keys);
+    Optional<Head> before = older(old, context, keys);
     boolean isComplete = manifest.file(ExportNames.PAYLOADS).isPresent();
     List<ExportFormat> derived = derivable(context, isComplete);
     RuleBaseFolder ruleBases = new RuleBaseFolder(export);
@@ -178,13 +179,17 @@ public final class ExportCheck {
         .toList();
   }
 
-  private void requireCheckpoint(ExportContext context) throws IOException {
+  private void requireCheckpoint(ExportContext context, ExportedKeys keys) throws IOException {
     SignedCheckpoint note = checkpoint(ExportNames.CHECKPOINT);
-    if (note.signatures().size() != 1) {
+    Checkpoint signed = verified(ExportNames.CHECKPOINT, note, key);
+    Optional<VerifierKey> beside = keys.besideAt(signed.size());
+    beside.ifPresent(old -> verified(ExportNames.CHECKPOINT, note, old));
+    int lines = note.signatures().size();
+    boolean mayBeBoth = context.scope() != ExportScope.WHOLE && lines == 2;
+    if (!mayBeBoth && lines != (beside.isPresent() ? 2 : 1)) {
       throw new ExportUnsound(
-          ExportNames.CHECKPOINT, note.signatures().size() + " signature lines", "the trail's one");
+          ExportNames.CHECKPOINT, lines + " signature lines", "those of the trail's keys");
     }
-    Checkpoint signed = verified(ExportNames.CHECKPOINT, note);
     if (!signed.equals(context.checkpoint()) || !key.text().equals(context.key())) {
       throw new ExportUnsound(
           ExportNames.CHECKPOINT,
@@ -201,15 +206,24 @@ public final class ExportCheck {
     }
   }
 
-  private Checkpoint verified(String where, SignedCheckpoint note) {
+  private static Checkpoint verified(String where, SignedCheckpoint note, VerifierKey by) {
     try {
-      return note.verifiedBy(List.of(key));
+      return note.verifiedBy(List.of(by));
     } catch (ProofRefused e) {
-      throw new ExportUnsound(where, String.valueOf(e.getMessage()), "one signed by " + key);
+      throw new ExportUnsound(where, String.valueOf(e.getMessage()), "one signed by " + by);
     }
   }
 
-  private void requireSince(ExportContext context) throws IOException {
+  /** An older checkpoint, signed by the key of its time. */
+  private static Checkpoint older(String where, SignedCheckpoint note, ExportedKeys keys) {
+    try {
+      return verified(where, note, keys.at(note.claimed().size()));
+    } catch (ProofRefused e) {
+      throw new ExportUnsound(where, "a record that names no key", "the key of its time");
+    }
+  }
+
+  private void requireSince(ExportContext context, ExportedKeys keys) throws IOException {
     if (context.since().isEmpty()) {
       return;
     }
@@ -217,7 +231,7 @@ public final class ExportCheck {
     for (String name : List.of(ExportNames.SINCE, ExportNames.CONSISTENCY)) {
       files.requireFile(name, "a file, as the export leaves older records out");
     }
-    Checkpoint older = verified(ExportNames.SINCE, checkpoint(ExportNames.SINCE));
+    Checkpoint older = older(ExportNames.SINCE, checkpoint(ExportNames.SINCE), keys);
     if (!new Head(older.size(), older.root()).equals(since)) {
       throw new ExportUnsound(ExportNames.SINCE, older.toString(), since + " as in the manifest");
     }
@@ -248,9 +262,10 @@ public final class ExportCheck {
         .toList();
   }
 
-  private Optional<Head> older(Optional<SignedCheckpoint> old, ExportContext context) {
+  private static Optional<Head> older(
+      Optional<SignedCheckpoint> old, ExportContext context, ExportedKeys keys) {
     Optional<Head> before =
-        old.map(it -> verified("the older checkpoint", it))
+        old.map(it -> older("the older checkpoint", it, keys))
             .map(it -> new Head(it.size(), it.root()));
     if (before.isEmpty()) {
       return before;

@@ -23,6 +23,7 @@ import tribune.proof.Hash;
 import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
 import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.note.VerifierKey;
 import tribune.trail.EngineRef;
 import tribune.trail.ExportRef;
 import tribune.trail.Filter;
@@ -135,9 +136,11 @@ public final class Exporter {
     }
   }
 
-  private static Head since(SignedCheckpoint since, StoredCheckpoint newest) {
+  /** An older checkpoint, signed by the key of its time. */
+  private Head since(SignedCheckpoint since, StoredCheckpoint newest) {
     try {
-      Checkpoint older = since.verifiedBy(List.of(newest.verifier()));
+      String key = trail.proofs().keyAt(since.claimed().size()).orElse(newest.key());
+      Checkpoint older = since.verifiedBy(List.of(VerifierKey.parse(key)));
       return new Head(older.size(), older.root());
     } catch (ProofRefused e) {
       throw new ExportRefused(

@@ -63,6 +63,7 @@ public final class Verify {
   final Map<String, Long> ruleBases = new TreeMap<>(); // with the first line that names each
   final TreeMap<String, String> files = new TreeMap<>(); // the hash of each, as signed or listed
   final Map<String, Unsound> differing = new LinkedHashMap<>(); // those with another, records first
+  final TreeMap<Long, String[]> rotations = new TreeMap<>(); // by seq: the old key, the new key
 
   Verify(Path export, Key key) {
     this.export = export;
@@ -124,16 +125,14 @@ public final class Verify {
     long[] counts;
     try { // what is wrong within a file tells more than that its hash is another one
       checkpoint = Checkpoint.parse("checkpoint", bytes(export.resolve("checkpoint")), key);
-      if (checkpoint.signatures != 1) {
-        throw new Unsound(
-            "checkpoint", checkpoint.signatures + " signature lines", "the trail's one");
-      }
-      requireManifestOf(checkpoint, manifest);
-      before = old == null ? null : Checkpoint.parse(old.toString(), bytes(old), key);
+      readRotations();
       Matcher head = HEAD.matcher(manifest);
       if (!head.find()) {
         throw new Unsound(MANIFEST, "another form", "a manifest with its scope");
       }
+      requireSignatures(checkpoint, head.group(1).equals("whole"));
+      requireManifestOf(checkpoint, manifest);
+      before = old == null ? null : older(old);
       counts =
           head.group(1).equals("whole")
               ? checkWhole(checkpoint, before)
@@ -335,6 +334,61 @@ public final class Verify {
     return files.containsKey("payloads.jsonl") ? new Lines("payloads.jsonl", MAX_PAYLOAD) : null;
   }
 
+  /** Right after a record that exchanges the key, the old one signs too. */
+  void requireSignatures(Checkpoint checkpoint, boolean isWhole) throws Exception {
+    boolean both = rotations.containsKey(checkpoint.size - 1);
+    boolean mayBeBoth = !isWhole && checkpoint.signatures == 2;
+    if (!mayBeBoth && checkpoint.signatures != (both ? 2 : 1)) {
+      throw new Unsound(
+          "checkpoint", checkpoint.signatures + " signature lines", "the trail's one");
+    }
+    if (both) {
+      Checkpoint.parse(
+          "checkpoint", bytes(export.resolve("checkpoint")), keyAt(checkpoint.size - 1));
+    }
+  }
+
+  /** The records that exchange the key; whether they are the signed ones is checked later. */
+  void readRotations() throws Exception {
+    try (Lines records = new Lines("records.jsonl", MAX_RECORD)) {
+      for (long at = 0; records.hasNext(); at++) {
+        String line = new String(records.next(at, "a record"), UTF_8);
+        if (line.contains("\"type\":\"key.rotated\"")) {
+          Members record = new Members(line, records);
+          if ("key.rotated".equals(record.byPath.get("type")) && record.has("rotation.old")) {
+            rotations.put(
+                Long.parseLong(record.byPath.get("seq")),
+                new String[] {
+                  record.byPath.get("rotation.old"), record.byPath.get("rotation.new")
+                });
+          }
+        }
+      }
+    } catch (Unsound e) {
+      // The records are read once more, from the first on, and then it is told in its order.
+    }
+  }
+
+  /** The key that signed a tree of this size. */
+  Key keyAt(long size) throws Exception {
+    Map.Entry<Long, String[]> next = rotations.ceilingEntry(size);
+    return next == null ? key : Key.parse(next.getValue()[0]);
+  }
+
+  /** A checkpoint that was kept, under the key of its time. */
+  Checkpoint older(Path file) throws Exception {
+    String[] lines = new String(bytes(file), UTF_8).split("\n", 3);
+    boolean hasSize = lines.length == 3 && lines[1].matches("0|[1-9][0-9]{0,15}");
+    Key then = hasSize ? keyAt(Long.parseLong(lines[1])) : key;
+    return Checkpoint.parse(file.toString(), bytes(file), then);
+  }
+
+  /** Each exchange is of the key in force, and the last one leads to the key that is trusted. */
+  void checkRotation(Members record, long seq) {
+    Map.Entry<Long, String[]> next = rotations.higherEntry(seq);
+    record.require("rotation.new", next == null ? key.text : next.getValue()[0]);
+  }
+
   /** All records with all leaves; returns how many records and how many facts there are. */
   long[] checkWhole(Checkpoint signed, Checkpoint before) throws Exception {
     if (before != null && before.size > signed.size) {
@@ -367,6 +421,9 @@ public final class Verify {
           oldRoot = hex(tree.root());
         }
         facts += checkAttached(record, payloads, seq, seq + 1);
+        if ("key.rotated".equals(record.byPath.get("type"))) {
+          checkRotation(record, seq);
+        }
       }
       requireEnds(records, leaves, payloads, signed.size);
     }
@@ -483,7 +540,7 @@ public final class Verify {
       requireFile(name, "a file, as the export leaves older records out");
     }
     Checkpoint older =
-        Checkpoint.parse("since.checkpoint", bytes(export.resolve("since.checkpoint")), key);
+        older(export.resolve("since.checkpoint"));
     if (older.size != size || !hex(older.root).equals(root)) {
       throw new Unsound(
           "since.checkpoint",
