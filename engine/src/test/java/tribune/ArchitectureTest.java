@@ -87,7 +87,19 @@ class ArchitectureTest {
             "tribune.proof.text",
             "tribune.proof.checkpoint"));
     list.put("tribune.export.csv", Set.of("tribune.export"));
-    list.put("tribune.export.format", Set.of("tribune.export", "tribune.export.csv"));
+    list.put(
+        "tribune.export.xlsx",
+        Set.of(
+            "tribune.export",
+            "tribune.rulebase",
+            "tribune.verdict",
+            "tribune.trail",
+            "tribune.proof",
+            "tribune.proof.checkpoint",
+            "tribune.document"));
+    list.put(
+        "tribune.export.format",
+        Set.of("tribune.export", "tribune.export.csv", "tribune.export.xlsx"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",
@@ -180,6 +192,14 @@ class ArchitectureTest {
             "org.postgresql..",
             "org.flywaydb..")
         .because("all others keep and find records through tribune.trail.Trail")
+        .allowEmptyShould(true)
+        .check(ENGINE);
+  }
+
+  @Test
+  void only_its_format_sees_the_workbook_library() {
+    onlyIn("tribune.export.xlsx", "org.dhatim..")
+        .because("all others write cells of tribune.export.ExportTable")
         .allowEmptyShould(true)
         .check(ENGINE);
   }
