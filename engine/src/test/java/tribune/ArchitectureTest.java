@@ -87,8 +87,7 @@ class ArchitectureTest {
             "tribune.proof.text",
             "tribune.proof.checkpoint"));
     list.put("tribune.export.csv", Set.of("tribune.export"));
-    list.put(
-        "tribune.export.xlsx",
+    Set<String> describing =
         Set.of(
             "tribune.export",
             "tribune.rulebase",
@@ -96,10 +95,16 @@ class ArchitectureTest {
             "tribune.trail",
             "tribune.proof",
             "tribune.proof.checkpoint",
-            "tribune.document"));
+            "tribune.document");
+    list.put("tribune.export.xlsx", describing);
+    list.put("tribune.export.oscal", with(describing, "tribune.decision"));
     list.put(
         "tribune.export.format",
-        Set.of("tribune.export", "tribune.export.csv", "tribune.export.xlsx"));
+        Set.of(
+            "tribune.export",
+            "tribune.export.csv",
+            "tribune.export.oscal",
+            "tribune.export.xlsx"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",

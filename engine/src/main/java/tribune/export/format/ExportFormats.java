@@ -7,6 +7,7 @@ import tribune.export.JsonlFormat;
 import tribune.export.JunitFormat;
 import tribune.export.MarkdownFormat;
 import tribune.export.csv.CsvFormat;
+import tribune.export.oscal.OscalFormat;
 import tribune.export.xlsx.XlsxFormat;
 
 /** The formats there are, in the order in which help names them. A new one is named here. */
@@ -17,7 +18,8 @@ public final class ExportFormats {
           new CsvFormat(),
           new XlsxFormat(),
           new MarkdownFormat(),
-          new JunitFormat());
+          new JunitFormat(),
+          new OscalFormat());
 
   private ExportFormats() {}
 
