@@ -23,6 +23,7 @@ import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
 import tribune.trail.Body;
 import tribune.trail.Payload;
+import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredCheckpoint;
 import tribune.trail.StoredRecord;
 import tribune.trail.StoredRuleBase;
@@ -122,9 +123,9 @@ public final class LegalCopy {
         records.write('\n');
         leaves.write((record.leaf().hex() + "\n").getBytes(US_ASCII));
         if (record.content().body() instanceof Body.Audited audited) {
-          ruleBases.add(audited.ruleBase().sha256());
           writePayload(record.seq(), audited, facts);
         }
+        record.content().body().namedRuleBase().map(RuleBaseRef::sha256).ifPresent(ruleBases::add);
         tree = tree.plus(record.leaf(), node -> {});
         written.accept(tree.size());
       }

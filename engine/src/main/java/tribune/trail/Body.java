@@ -2,6 +2,7 @@ package tribune.trail;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -12,8 +13,16 @@ public sealed interface Body {
   /** The name of this kind of record. */
   String type();
 
+  /** The rule base that the record names and that is kept with it, if it names one. */
+  default Optional<RuleBaseRef> namedRuleBase() {
+    return Optional.empty();
+  }
+
   <T> T fold(
-      Function<Opened, T> opened, Function<Audited, T> audited, Function<Recovered, T> recovered);
+      Function<Opened, T> opened,
+      Function<Audited, T> audited,
+      Function<Recovered, T> recovered,
+      Function<Activated, T> activated);
 
   /** The trail begins: always record 0, and only that. */
   record Opened(EngineRef engine) implements Body {
@@ -32,7 +41,8 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Activated, T> activated) {
       return opened.apply(this);
     }
   }
@@ -61,10 +71,16 @@ public sealed interface Body {
     }
 
     @Override
+    public Optional<RuleBaseRef> namedRuleBase() {
+      return Optional.of(ruleBase);
+    }
+
+    @Override
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Activated, T> activated) {
       return audited.apply(this);
     }
   }
@@ -93,8 +109,46 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Activated, T> activated) {
       return recovered.apply(this);
+    }
+  }
+
+  /**
+   * A rule base became the one in force: from here on, audits use it unless they are told another.
+   *
+   * @param reason why, in the words of whoever had it done
+   * @param rehearsal what was tried on exactly this rule base before
+   */
+  record Activated(RuleBaseRef ruleBase, String reason, EngineRef engine, Rehearsal rehearsal)
+      implements Body {
+    static final String TYPE = "rulebase.activated";
+
+    public Activated {
+      requireNonNull(ruleBase, "ruleBase");
+      Activation.requireReason(reason);
+      requireNonNull(engine, "engine");
+      requireNonNull(rehearsal, "rehearsal");
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Optional<RuleBaseRef> namedRuleBase() {
+      return Optional.of(ruleBase);
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered,
+        Function<Activated, T> activated) {
+      return activated.apply(this);
     }
   }
 }

@@ -25,6 +25,10 @@ public record Entry(StoredRecord record, @Nullable Payload payload) {
     return record
         .content()
         .body()
-        .fold(opened -> Optional.empty(), Optional::of, recovered -> Optional.empty());
+        .fold(
+            opened -> Optional.empty(),
+            Optional::of,
+            recovered -> Optional.empty(),
+            activated -> Optional.empty());
   }
 }

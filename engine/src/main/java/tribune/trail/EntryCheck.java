@@ -60,6 +60,10 @@ final class EntryCheck {
     }
     Entry entry = new Entry(record, payload);
     requireFits(entry.audited(), payload);
+    Optional<RuleBaseRef> named = record.content().body().namedRuleBase();
+    if (named.isPresent()) {
+      requireKept(named.get());
+    }
     return entry;
   }
 
@@ -86,7 +90,9 @@ final class EntryCheck {
         commitment.equals(facts.commitment()) && payload.bytes() == facts.bytes(),
         "facts of " + payload.bytes() + " bytes with commitment " + commitment,
         "facts of " + facts.bytes() + " bytes with commitment " + facts.commitment());
-    RuleBaseRef wanted = audited.get().ruleBase();
+  }
+
+  private void requireKept(RuleBaseRef wanted) throws Misfit {
     Optional<RuleBaseRef> known = ruleBases.apply(wanted.sha256());
     require(
         known.filter(wanted::equals).isPresent(),

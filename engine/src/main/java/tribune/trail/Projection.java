@@ -52,7 +52,8 @@ public record Projection(String at, String type, Optional<Audit> audit) {
             .fold(
                 opened -> Optional.empty(),
                 audited -> Optional.of(audit(audited, payload)),
-                recovered -> Optional.empty()));
+                recovered -> Optional.empty(),
+                activated -> Optional.empty()));
   }
 
   /** How texts are made comparable regardless of case; without what no database takes. */

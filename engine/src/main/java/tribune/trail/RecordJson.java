@@ -25,7 +25,13 @@ final class RecordJson {
             recovered ->
                 object
                     .with("engine", engine(recovered.engine()))
-                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())))
+                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())),
+            activated ->
+                object
+                    .with("rulebase", ruleBase(activated.ruleBase()))
+                    .with("reason", activated.reason())
+                    .with("engine", engine(activated.engine()))
+                    .with("rehearsal", RehearsalJson.write(activated.rehearsal())))
         .done();
   }
 
@@ -47,10 +53,16 @@ final class RecordJson {
         .with("jdk", engine.jdk());
   }
 
+  private static JsonObject ruleBase(RuleBaseRef ruleBase) {
+    return new JsonObject()
+        .with("sha256", ruleBase.sha256().hex())
+        .with("name", ruleBase.name())
+        .with("version", ruleBase.version());
+  }
+
   private static JsonObject audited(JsonObject object, Body.Audited audited) {
     DecisionRef decision = audited.decision();
     FactsRef facts = audited.facts();
-    RuleBaseRef ruleBase = audited.ruleBase();
     return object
         .with(
             "decision",
@@ -65,12 +77,7 @@ final class RecordJson {
                 .with("schema", facts.schema())
                 .with("commitment", facts.commitment().hex())
                 .with("bytes", facts.bytes()))
-        .with(
-            "rulebase",
-            new JsonObject()
-                .with("sha256", ruleBase.sha256().hex())
-                .with("name", ruleBase.name())
-                .with("version", ruleBase.version()))
+        .with("rulebase", ruleBase(audited.ruleBase()))
         .with("engine", engine(audited.engine()))
         .with("result", ResultJson.write(audited.result()));
   }
@@ -95,6 +102,12 @@ final class RecordJson {
           new Body.Recovered(
               fields.object("engine", RecordJson::engine),
               fields.object("recovery", recovery -> recovery.whole("bytes")));
+      case Body.Activated.TYPE ->
+          new Body.Activated(
+              fields.object("rulebase", RecordJson::ruleBase),
+              fields.text("reason"),
+              fields.object("engine", RecordJson::engine),
+              fields.object("rehearsal", RehearsalJson::read));
       default ->
           throw fields.fault(
               "type",

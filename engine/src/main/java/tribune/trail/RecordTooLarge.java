@@ -10,7 +10,7 @@ public final class RecordTooLarge extends TrailException {
 
   static RecordTooLarge of(AuditRecord record, int bytes) {
     return new RecordTooLarge(
-        "refused, nothing was recorded: the record of this audit has "
+        "refused, nothing was recorded: the record has "
             + bytes
             + " bytes, expected at most "
             + AuditRecord.MAX_BYTES
@@ -20,7 +20,8 @@ public final class RecordTooLarge extends TrailException {
                 .fold(
                     opened -> "shorten the names in it",
                     audited -> largest(audited.result()),
-                    recovered -> "shorten the names in it"));
+                    recovered -> "shorten the names in it",
+                    activated -> "shorten the reason"));
   }
 
   static RecordTooLarge facts(int bytes) {

@@ -35,6 +35,12 @@ public interface TrailTables extends AutoCloseable {
   /** The same with all that belongs to them. */
   List<TrailRow> rows(long from, long to);
 
+  /** Records of rule bases that went live before this place, newest first. */
+  List<RecordRow> activations(long before, int limit);
+
+  /** How often each check came out as what, in the order of the checks. */
+  List<OutcomeCount> outcomes();
+
   /** The newest audit of a decision, or of one revision of it. */
   Optional<RecordRow> newest(String decisionId, Optional<Integer> revision);
 

@@ -9,6 +9,7 @@ import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 import tribune.trail.Batch;
 import tribune.trail.Entry;
+import tribune.trail.OutcomeCount;
 import tribune.trail.Payload;
 import tribune.trail.RecordRow;
 import tribune.trail.RuleBaseRef;
@@ -82,6 +83,16 @@ abstract class JdbcTables implements TrailTables {
   @Override
   public List<TrailRow> rows(long from, long to) {
     return new Rows(records, audits).range(from, to);
+  }
+
+  @Override
+  public List<RecordRow> activations(long before, int limit) {
+    return records.activations(before, limit);
+  }
+
+  @Override
+  public List<OutcomeCount> outcomes() {
+    return audits.outcomes();
   }
 
   @Override

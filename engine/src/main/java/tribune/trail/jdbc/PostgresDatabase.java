@@ -12,7 +12,7 @@ import tribune.trail.TrailDatabase;
 /** A trail in PostgreSQL, on one connection. Used by one thread. */
 final class PostgresDatabase extends JdbcTables implements TrailDatabase {
   /** Of the schema that this program reads and writes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String HEAD = "SELECT size, root FROM head WHERE one = 1";
 

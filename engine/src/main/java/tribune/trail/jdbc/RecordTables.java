@@ -55,6 +55,16 @@ final class RecordTables {
         to);
   }
 
+  /** The type stands in the statement, as PostgreSQL has an index of the few types only. */
+  List<RecordRow> activations(long before, int limit) {
+    return sql.list(
+        "SELECT seq, bytes, leaf FROM record WHERE record_type = 'rulebase.activated' AND seq < ?"
+            + " ORDER BY record_type, seq DESC LIMIT ?",
+        RecordTables::record,
+        before,
+        limit);
+  }
+
   /** Time and kind of each record as the query columns have them. */
   Map<Long, Projection> columns(long from, long to) {
     Map<Long, Projection> columns = new TreeMap<>();

@@ -1,4 +1,4 @@
--- The index of a trail, version 2. All of it can be made again from the journal, so there is no
+-- The index of a trail, version 3. All of it can be made again from the journal, so there is no
 -- migration: an index of another version is put aside and rebuilt. (A store that is the trail
 -- itself, such as PostgreSQL, will need a migration library.)
 
@@ -11,6 +11,7 @@ CREATE TABLE record (
   record_type VARCHAR(64) NOT NULL
 );
 CREATE INDEX record_recorded_at ON record (recorded_at, seq);
+CREATE INDEX record_type_seq ON record (record_type, seq DESC);
 
 -- The facts of audits, with the salts of their commitments.
 CREATE TABLE payload (
