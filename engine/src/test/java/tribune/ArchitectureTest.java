@@ -57,6 +57,7 @@ class ArchitectureTest {
     list.put(
         "tribune.rulebase.page",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.cases"));
+    list.put("tribune.rulebase.diff", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");
@@ -88,6 +89,7 @@ class ArchitectureTest {
     list.put(
         "tribune.replay",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.trail", "tribune.engine"));
+    list.put("tribune.live", Set.copyOf(list.keySet()));
     return list;
   }
 

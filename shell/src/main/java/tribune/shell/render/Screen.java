@@ -49,8 +49,20 @@ public final class Screen {
     return new Output(output, renderer);
   }
 
+  /** For what the user has to see before a command goes on: as a table, on standard error. */
+  public Output aside(ColorChoice color) {
+    return new Output(
+        error,
+        report -> Renderer.table(columns(), palette(StandardStream.ERROR, color)).render(report));
+  }
+
   public Messages messages(ColorChoice color, Messages.Talk talk) {
     return new Messages(error, palette(StandardStream.ERROR, color), talk);
+  }
+
+  /** Whether somebody sees that stream as it is written. */
+  public boolean isTerminal(StandardStream stream) {
+    return terminals.contains(stream);
   }
 
   /** Whether that stream shows colours. */
