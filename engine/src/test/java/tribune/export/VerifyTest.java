@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tribune.trail.Samples;
 import tribune.trail.Trail;
 import tribune.trail.jdbc.HomeTrail;
 
@@ -54,6 +55,23 @@ class VerifyTest {
       CompiledVerifier.Outcome outcome = verifier.run(export.toString(), "--key", key);
       assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
       assertThat(outcome.line("records")).startsWith("1,");
+    }
+  }
+
+  @Test
+  void a_rule_base_that_went_live_and_no_audit_used_is_exported_and_checked() throws Exception {
+    Path export = own.resolve("activated");
+    try (Trail trail = HomeTrail.open(own.resolve("home"), ExportedTrail.setup())) {
+      trail.append(Samples.draft("a", 1));
+      trail.activate(Samples.activation("2"));
+      String key = LegalCopy.of(trail, export, count -> {}).key();
+      CompiledVerifier.Outcome outcome = verifier.run(export.toString(), "--key", key);
+      assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
+      assertThat(outcome.line("rule bases")).isEqualTo("2 fit their hashes");
+      Path file =
+          export.resolve("rulebases/" + Samples.rules("2").sha256().hex() + "/rulebase.yaml");
+      Files.writeString(file, "version: 3\n");
+      assertThat(verifier.run(export.toString(), "--key", key).code()).isEqualTo(6);
     }
   }
 

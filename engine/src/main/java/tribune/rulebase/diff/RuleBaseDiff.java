@@ -1,13 +1,16 @@
 package tribune.rulebase.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
 import tribune.document.Sha256;
 import tribune.rulebase.Catalogue;
@@ -35,6 +38,8 @@ public record RuleBaseDiff(
     List<Difference<ThresholdTable.Entry>> thresholds,
     List<Difference<RuleText>> rules,
     List<Difference<String>> files) {
+  private static final String BASE = "base/";
+
   public RuleBaseDiff {
     checks = List.copyOf(checks);
     thresholds = List.copyOf(thresholds);
@@ -76,7 +81,31 @@ public record RuleBaseDiff(
         differences(thresholds(old), thresholds(fresh), RuleBaseDiff::sameValue),
         differences(
             rules(before, old), rules(after, fresh), (a, b) -> a.text().equals(b.text())),
-        differences(hashes(before), hashes(after), Object::equals));
+        withoutMoved(differences(hashes(before), hashes(after), Object::equals)));
+  }
+
+  /**
+   * Without files that the one has of its own and the other, unchanged, below {@code base/}: whoever
+   * builds on a rule base has all of its files there.
+   */
+  private static List<Difference<String>> withoutMoved(List<Difference<String>> all) {
+    Map<String, Difference<String>> byName = new HashMap<>();
+    all.forEach(it -> byName.put(it.name(), it));
+    return all.stream()
+        .filter(it -> !isMoved(it, byName.get(BASE + it.name())))
+        .filter(
+            it ->
+                !it.name().startsWith(BASE)
+                    || !isMoved(it, byName.get(it.name().substring(BASE.length()))))
+        .toList();
+  }
+
+  private static boolean isMoved(Difference<String> one, @Nullable Difference<String> other) {
+    return other != null
+        && ((one.after().isEmpty() && other.before().isEmpty() && one.before().equals(other.after()))
+            || (one.before().isEmpty()
+                && other.after().isEmpty()
+                && one.after().equals(other.before())));
   }
 
   private static <T> List<Difference<T>> differences(
