@@ -12,8 +12,8 @@ import tribune.document.Reading;
 import tribune.engine.AuditEngine;
 import tribune.engine.RecordedRules;
 import tribune.replay.Backtest;
-import tribune.replay.Backtested;
 import tribune.replay.BacktestTally;
+import tribune.replay.Backtested;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
@@ -31,8 +31,8 @@ import tribune.trail.StoredRuleBase;
 import tribune.trail.Trail;
 
 /**
- * A rule base that is to go live. It is read once; check, cases and backtest look at these bytes and
- * no others, and {@link #activate} refuses one that has not been through all three. Used by one
+ * A rule base that is to go live. It is read once; check, cases and backtest look at these bytes
+ * and no others, and {@link #activate} refuses one that has not been through all three. Used by one
  * thread.
  */
 public final class Candidate {
@@ -121,7 +121,8 @@ public final class Candidate {
    * Makes it the rule base in force. When this returns, that is recorded for good.
    *
    * @param reason why, for those who read the trail later
-   * @throws IllegalStateException unless there are cases, all of them hold, and the backtest was run
+   * @throws IllegalStateException unless there are cases, all of them hold, and the backtest was
+   *     run
    * @throws tribune.trail.TrailException if it could not be recorded; then nothing has changed
    */
   public Receipt activate(Trail trail, Actor actor, String reason) {
@@ -136,7 +137,9 @@ public final class Candidate {
     BacktestTally counted = tally;
     if (tested == null || counted == null || tested.cases() == 0 || !tested.holds()) {
       throw new IllegalStateException(
-          "rule base " + rules.sha256() + " is not to go live: found "
+          "rule base "
+              + rules.sha256()
+              + " is not to go live: found "
               + (tested == null ? "no test" : tested.passed() + " of " + tested.cases() + " cases")
               + (counted == null ? " and no backtest" : " and a backtest")
               + ", expected that all cases hold, one at least, and a backtest");

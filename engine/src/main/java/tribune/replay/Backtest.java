@@ -74,7 +74,9 @@ public final class Backtest {
     return thread;
   }
 
-  /** Portions on their way through the workers, answered in the order in which they were handed in. */
+  /**
+   * Portions on their way through the workers, answered in the order in which they were handed in.
+   */
   private final class Portions {
     private final Deque<Future<List<Backtested>>> waiting = new ArrayDeque<>();
     private final ExecutorService workers;

@@ -33,8 +33,8 @@ public final class BacktestTally {
   private long notRerunCount;
 
   /**
-   * From which outcome a check went to which. An outcome is empty where one of the rule bases has no
-   * such check; the two are equal where only the severity changed.
+   * From which outcome a check went to which. An outcome is empty where one of the rule bases has
+   * no such check; the two are equal where only the severity changed.
    */
   public record Turn(Optional<Outcome> recorded, Optional<Outcome> now)
       implements Comparable<Turn> {
@@ -55,7 +55,8 @@ public final class BacktestTally {
   }
 
   /**
-   * @param mostListed how many flips, and how many audits that could not be run, are kept; the first
+   * @param mostListed how many flips, and how many audits that could not be run, are kept; the
+   *     first
    */
   public BacktestTally(int mostListed) {
     this.mostListed = mostListed;

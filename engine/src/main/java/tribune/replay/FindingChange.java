@@ -75,15 +75,12 @@ public record FindingChange(CheckId check, Optional<Finding> recorded, Optional<
   }
 
   private boolean sameSeverity() {
-    return recorded.isEmpty()
-        || now.isEmpty()
-        || recorded.get().severity() == now.get().severity();
+    return recorded.isEmpty() || now.isEmpty() || recorded.get().severity() == now.get().severity();
   }
 
   /** As the table of verdicts has it. */
   private static boolean carries(Finding finding, Verdict verdict) {
-    boolean grave =
-        finding.severity() == Severity.BLOCKER || finding.severity() == Severity.MAJOR;
+    boolean grave = finding.severity() == Severity.BLOCKER || finding.severity() == Severity.MAJOR;
     return switch (verdict) {
       case ERROR -> finding.outcome() == Outcome.ERROR;
       case FAIL -> grave && finding.outcome() == Outcome.FAIL;

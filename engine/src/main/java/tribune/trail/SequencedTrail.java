@@ -61,8 +61,7 @@ final class SequencedTrail implements Trail {
   public Stream<StoredRecord> activations() {
     return Pages.stream(
         Long.MAX_VALUE,
-        before ->
-            page(tables -> tables.activations(before, MOST_ACTIVATIONS_AT_ONCE)));
+        before -> page(tables -> tables.activations(before, MOST_ACTIVATIONS_AT_ONCE)));
   }
 
   @Override

@@ -38,7 +38,7 @@ class CandidateTest {
           ProposalReader.read(
                   Source.of(
                       "bags.yaml",
-                      "decision: {id: BAGS, kind: PRICING, adverse: yes, retroactive: yes}"))
+                      "decision: {id: BAGS, title: A fee, kind: PRICING, adverse: yes, retroactive: yes}"))
               .orThrow());
       Candidate candidate =
           candidate(

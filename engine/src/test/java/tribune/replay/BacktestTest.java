@@ -114,8 +114,7 @@ class BacktestTest {
       for (int i = 0; i < one.size(); i++) {
         Backtested.Rerun rerun = (Backtested.Rerun) one.get(one.size() - 1 - i);
         Assessment expected =
-            Assessment.asOf(
-                proposals.get(i), other, engineDay(engine.trail(), rerun.seq()));
+            Assessment.asOf(proposals.get(i), other, engineDay(engine.trail(), rerun.seq()));
         assertThat(rerun.now()).as("seed %d, case %d", SEED, i).isEqualTo(expected.verdict());
       }
       assertThat(one).anyMatch(it -> ((Backtested.Rerun) it).isFlip());
@@ -210,9 +209,7 @@ class BacktestTest {
   }
 
   private static LocalDate engineDay(Trail trail, long seq) {
-    return ((Body.Audited) trail.at(seq).orElseThrow().content().body())
-        .result()
-        .asOf();
+    return ((Body.Audited) trail.at(seq).orElseThrow().content().body()).result().asOf();
   }
 
   private static List<Backtested> run(Trail trail, RuleBase rules, int threads) {

@@ -32,7 +32,7 @@ class ReloadTest {
       ProposalReader.read(
               Source.of(
                   "bags.yaml",
-                  "decision: {id: BAGS, kind: PRICING, adverse: yes, retroactive: yes}"))
+                  "decision: {id: BAGS, title: A fee, kind: PRICING, adverse: yes, retroactive: yes}"))
           .orThrow();
 
   @TempDir Path directory;

@@ -113,8 +113,7 @@ class AuditRecordTest {
 
   private static AuditRecord activated() {
     Activation it = Samples.activation("2");
-    Body body =
-        new Body.Activated(it.ruleBase().ref(), it.reason(), it.engine(), it.rehearsal());
+    Body body = new Body.Activated(it.ruleBase().ref(), it.reason(), it.engine(), it.rehearsal());
     return new AuditRecord(LOG, 7, AT, Samples.ACTOR, body);
   }
 

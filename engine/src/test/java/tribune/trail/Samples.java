@@ -66,13 +66,7 @@ public final class Samples {
         rules(version),
         "stricter since " + version,
         ENGINE,
-        new Rehearsal(
-            1,
-            12,
-            3,
-            2,
-            1,
-            List.of(new Rehearsal.Flips(Verdict.PASS, Verdict.FAIL, 1))));
+        new Rehearsal(1, 12, 3, 2, 1, List.of(new Rehearsal.Flips(Verdict.PASS, Verdict.FAIL, 1))));
   }
 
   public static Draft withFacts(Draft draft, Json.Members facts) {

@@ -33,9 +33,7 @@ final class TerminalAsking {
     return switch (manner) {
       case INTERACTIVE -> question -> atPrompt(question, reader.get());
       case ONE_SHOT ->
-          surroundings
-                  .terminals()
-                  .containsAll(Set.of(StandardStream.INPUT, StandardStream.ERROR))
+          surroundings.terminals().containsAll(Set.of(StandardStream.INPUT, StandardStream.ERROR))
               ? question -> ask(question, surroundings.input(), error)
               : Asking.NOBODY;
       case SCRIPT -> Asking.NOBODY;

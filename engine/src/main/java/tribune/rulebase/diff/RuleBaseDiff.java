@@ -22,9 +22,9 @@ import tribune.rulebase.ThresholdTable;
 import tribune.verdict.CheckId;
 
 /**
- * What differs between two rule bases: what their catalogues say, the rules as they are written, and
- * the files. Nothing is compiled. Of a rule base that builds on another one, all that holds in the
- * end is compared. Immutable.
+ * What differs between two rule bases: what their catalogues say, the rules as they are written,
+ * and the files. Nothing is compiled. Of a rule base that builds on another one, all that holds in
+ * the end is compared. Immutable.
  *
  * @param checks checks that one of the two has alone, or that the catalogue describes otherwise
  * @param thresholds that one has alone, or with another value
@@ -79,14 +79,13 @@ public record RuleBaseDiff(
         fresh,
         differences(checks(old), checks(fresh), Object::equals),
         differences(thresholds(old), thresholds(fresh), RuleBaseDiff::sameValue),
-        differences(
-            rules(before, old), rules(after, fresh), (a, b) -> a.text().equals(b.text())),
+        differences(rules(before, old), rules(after, fresh), (a, b) -> a.text().equals(b.text())),
         withoutMoved(differences(hashes(before), hashes(after), Object::equals)));
   }
 
   /**
-   * Without files that the one has of its own and the other, unchanged, below {@code base/}: whoever
-   * builds on a rule base has all of its files there.
+   * Without files that the one has of its own and the other, unchanged, below {@code base/}:
+   * whoever builds on a rule base has all of its files there.
    */
   private static List<Difference<String>> withoutMoved(List<Difference<String>> all) {
     Map<String, Difference<String>> byName = new HashMap<>();
@@ -102,7 +101,9 @@ public record RuleBaseDiff(
 
   private static boolean isMoved(Difference<String> one, @Nullable Difference<String> other) {
     return other != null
-        && ((one.after().isEmpty() && other.before().isEmpty() && one.before().equals(other.after()))
+        && ((one.after().isEmpty()
+                && other.before().isEmpty()
+                && one.before().equals(other.after()))
             || (one.before().isEmpty()
                 && other.after().isEmpty()
                 && one.after().equals(other.before())));

@@ -29,7 +29,8 @@ class RuleBaseDiffTest {
                 .replacing(PRINCIPLE, "severity: MAJOR", "severity: BLOCKER")
                 .replacing("thresholds.yaml", "value: 10%", "value: 12%")
                 .replacing(SmallRuleBase.DRL, "grandfathered != Tri.YES", "grandfathered == Tri.NO")
-                .replacing(SmallRuleBase.DRL, "DEA-02 fails: a small sample", "DEA-02 fails: tiny"));
+                .replacing(
+                    SmallRuleBase.DRL, "DEA-02 fails: a small sample", "DEA-02 fails: tiny"));
     assertThat(diff.checks()).extracting(Difference::name).containsExactly("DEA-01");
     assertThat(diff.checks().get(0).after().orElseThrow().severity()).isEqualTo(Severity.BLOCKER);
     assertThat(diff.thresholds()).extracting(Difference::name).containsExactly("high-reach");
@@ -37,7 +38,9 @@ class RuleBaseDiffTest {
     assertThat(diff.rules())
         .extracting(it -> it.word() + " " + it.name())
         .containsExactly(
-            "changed DEA-01 fails", "removed DEA-02 fails: a small sample", "added DEA-02 fails: tiny");
+            "changed DEA-01 fails",
+            "removed DEA-02 fails: a small sample",
+            "added DEA-02 fails: tiny");
     assertThat(diff.files())
         .extracting(it -> it.word() + " " + it.name())
         .containsExactly(

@@ -35,8 +35,7 @@ final class BacktestCommand implements Command {
 
   @Override
   public Declaration declaration() {
-    return Declaration.of(
-            "backtest", Group.RULES, "Run the recorded history on another rule base.")
+    return Declaration.of("backtest", Group.RULES, "Run the recorded history on another rule base.")
         .about(
             "Recorded facts, as of the recorded day, on the rule base of --rules: which verdicts"
                 + " would be others, which checks turn them, and what cannot be run and why. Without"
@@ -48,7 +47,8 @@ final class BacktestCommand implements Command {
             DecisionFilters.options(
                 workspace,
                 Option.flag(
-                    DecisionFilters.EVERY, "Run every audit, not only the newest of each decision."),
+                    DecisionFilters.EVERY,
+                    "Run every audit, not only the newest of each decision."),
                 Option.valued(
                         LIST,
                         "N",

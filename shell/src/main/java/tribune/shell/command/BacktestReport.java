@@ -232,6 +232,7 @@ final class BacktestReport {
     String of = " of " + tally.rerun() + (tally.rerun() == 1 ? " verdict" : " verdicts");
     return tally.flipped() == 0
         ? Block.Conclusion.of("NO FLIPS", Tone.GOOD, "0" + of + " would be another one")
-        : Block.Conclusion.of("FLIPS", Tone.CAUTION, tally.flipped() + of + " would be another one");
+        : Block.Conclusion.of(
+            "FLIPS", Tone.CAUTION, tally.flipped() + of + " would be another one");
   }
 }

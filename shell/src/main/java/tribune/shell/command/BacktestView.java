@@ -61,8 +61,7 @@ final class BacktestView {
     return verdicts;
   }
 
-  private static List<JsonView> changes(
-      BacktestTally tally, Function<CheckId, String> principles) {
+  private static List<JsonView> changes(BacktestTally tally, Function<CheckId, String> principles) {
     List<JsonView> changes = new ArrayList<>();
     tally
         .changes()
@@ -114,8 +113,7 @@ final class BacktestView {
     tally
         .reasons()
         .forEach(
-            (why, count) ->
-                reasons.add(JsonView.members().put("why", why).put("audits", count)));
+            (why, count) -> reasons.add(JsonView.members().put("why", why).put("audits", count)));
     return reasons;
   }
 

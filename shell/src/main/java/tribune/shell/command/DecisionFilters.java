@@ -71,10 +71,7 @@ final class DecisionFilters {
         .withChecks(checks(invocation, workspace))
         .withOutcomes(
             invocation.option("principle").isPresent()
-                ? Set.of(
-                    Outcome.FAIL,
-                    Outcome.NEEDS_EVIDENCE,
-                    Outcome.ERROR)
+                ? Set.of(Outcome.FAIL, Outcome.NEEDS_EVIDENCE, Outcome.ERROR)
                 : Set.of())
         .withDepartment(invocation.option("department").orElse(null))
         .withFrom(invocation.option("from").map(day -> startOf(day, 0)).orElse(null))

@@ -162,14 +162,14 @@ final class DiffReport {
         : Block.Conclusion.of(
             "DIFFERENT",
             Tone.CAUTION,
-            diff.checks().size()
-                + " checks, "
+            "checks "
+                + diff.checks().size()
+                + ", thresholds "
                 + diff.thresholds().size()
-                + " thresholds, "
+                + ", rules "
                 + diff.rules().size()
-                + " rules, "
-                + diff.files().size()
-                + " files");
+                + ", files "
+                + diff.files().size());
   }
 
   private JsonView view() {

@@ -33,11 +33,7 @@ final class RulesDiffCommand implements Command {
                 + NamedRules.SHIPPED
                 + "`, or the first digits of a recorded hash.",
             "The exit code is 0 whether or not anything differs.")
-        .parameter(
-            RULES,
-            Count.SEVERAL,
-            "One rule base or two.",
-            NamedRules.values())
+        .parameter(RULES, Count.SEVERAL, "One rule base or two.", NamedRules.values())
         .example("rules diff ./my-rules", "your own rule base against the one in force")
         .example("rules diff shipped ./my-rules", "against the shipped one");
   }

@@ -71,8 +71,7 @@ final class RulesHistoryCommand implements Command {
     return workspace
         .openTrail()
         .map(
-            trail ->
-                trail.ruleBases().stream().limit(MOST_PROPOSED).map(it -> digits(it)).toList())
+            trail -> trail.ruleBases().stream().limit(MOST_PROPOSED).map(it -> digits(it)).toList())
         .orElse(List.of());
   }
 
@@ -172,8 +171,7 @@ final class RulesHistoryCommand implements Command {
   }
 
   private static List<Text> row(RuleBaseRef ref) {
-    return List.of(
-        Text.of(digits(ref), Tone.NAME), Text.of(ref.name()), Text.of(ref.version()));
+    return List.of(Text.of(digits(ref), Tone.NAME), Text.of(ref.name()), Text.of(ref.version()));
   }
 
   private static JsonView.Members view(RuleBaseRef ref) {
@@ -211,8 +209,7 @@ final class RulesHistoryCommand implements Command {
         .files()
         .forEach(
             (path, bytes) ->
-                rows.add(
-                    List.of(Text.of(path, Tone.NAME), Text.of(String.valueOf(bytes.length)))));
+                rows.add(List.of(Text.of(path, Tone.NAME), Text.of(String.valueOf(bytes.length)))));
     return new Block.Table(List.of(Column.words("file"), Column.numbers("bytes")), rows);
   }
 

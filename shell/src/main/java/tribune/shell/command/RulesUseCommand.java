@@ -25,7 +25,6 @@ import tribune.shell.render.Tone;
 import tribune.shell.workspace.NamedRules;
 import tribune.shell.workspace.Workspace;
 import tribune.trail.Activation;
-import tribune.trail.Body;
 import tribune.trail.Receipt;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.Trail;
@@ -77,7 +76,10 @@ final class RulesUseCommand implements Command {
             invocation,
             "the rule base is not to go live");
     Optional<Trail> trail = workspace.existingTrail(invocation);
-    if (trail.flatMap(RulesUseCommand::inForce).filter(candidate.stored().ref()::equals).isPresent()) {
+    if (trail
+        .flatMap(RulesUseCommand::inForce)
+        .filter(candidate.stored().ref()::equals)
+        .isPresent()) {
       invocation.output().write(alreadyInForce(candidate));
       return ExitCode.OK;
     }
@@ -90,8 +92,7 @@ final class RulesUseCommand implements Command {
     BacktestProgress progress =
         new BacktestProgress(
             invocation, workspace::now, trail.map(it -> it.head().size()).orElse(0L));
-    BacktestTally tally =
-        candidate.backtest(trail, BacktestCommand.threads(), 0, progress::add);
+    BacktestTally tally = candidate.backtest(trail, BacktestCommand.threads(), 0, progress::add);
     List<Block> summary = summary(candidate, tally, trail);
     boolean isToBeAsked = !invocation.has(YES);
     if (isToBeAsked) {

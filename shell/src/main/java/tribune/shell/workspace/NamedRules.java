@@ -17,8 +17,8 @@ import tribune.trail.RuleBaseRef;
 import tribune.trail.Trail;
 
 /**
- * Rule bases as commands name them: a directory, {@code shipped}, or the first digits of the hash of
- * one that the trail holds. Stateless.
+ * Rule bases as commands name them: a directory, {@code shipped}, or the first digits of the hash
+ * of one that the trail holds. Stateless.
  */
 public final class NamedRules {
   /** The word for the rule base that comes with the program. */
@@ -74,7 +74,9 @@ public final class NamedRules {
         ? new CommandFailed(
             ExitCode.USAGE,
             "there is no rule base " + name + ": no such directory, and none of that hash recorded",
-            "name a directory, '" + SHIPPED + "', or the first digits of a hash that"
+            "name a directory, '"
+                + SHIPPED
+                + "', or the first digits of a hash that"
                 + " `rules history` lists")
         : new CommandFailed(
             ExitCode.USAGE,

@@ -13,7 +13,9 @@ import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.trail.StoredRuleBase;
 
-/** Writes a rule base of the trail as a directory, byte for byte: whole or not at all. Stateless. */
+/**
+ * Writes a rule base of the trail as a directory, byte for byte: whole or not at all. Stateless.
+ */
 public final class RuleBaseWriter {
   private RuleBaseWriter() {}
 

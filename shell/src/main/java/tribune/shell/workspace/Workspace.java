@@ -125,7 +125,8 @@ public final class Workspace implements AutoCloseable {
       invocation
           .messages()
           .warning(
-              held.getMessage() + "; the shipped rule base is shown, though another may be in force");
+              held.getMessage()
+                  + "; the shipped rule base is shown, though another may be in force");
       return new Reading.Sound<>(ShippedRuleBase.filesWithTests(), List.of());
     }
   }
@@ -151,7 +152,9 @@ public final class Workspace implements AutoCloseable {
     return sound(files(invocation), invocation, "the rule base cannot be read");
   }
 
-  /** Which rule base is in force stands in the trail, so what is to be told of that is told first. */
+  /**
+   * Which rule base is in force stands in the trail, so what is to be told of that is told first.
+   */
   private void tellUnlessNamed(Invocation invocation) {
     if (invocation.globals().rules().isEmpty()) {
       existingTrail(invocation);
