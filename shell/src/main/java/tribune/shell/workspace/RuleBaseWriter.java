@@ -1,5 +1,7 @@
 package tribune.shell.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,8 +34,9 @@ public final class RuleBaseWriter {
     }
     try {
       Path absolute = to.toAbsolutePath().normalize();
-      Files.createDirectories(absolute.getParent());
-      Path part = Files.createTempDirectory(absolute.getParent(), ".checkout-");
+      Path parent = requireNonNull(absolute.getParent(), "the root is there");
+      Files.createDirectories(parent);
+      Path part = Files.createTempDirectory(parent, ".checkout-");
       try {
         writeFiles(ruleBase, part);
         Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
@@ -52,7 +55,7 @@ public final class RuleBaseWriter {
       if (!path.startsWith(directory)) {
         throw new IOException("a path that leads out of it: " + file.getKey());
       }
-      Files.createDirectories(path.getParent());
+      Files.createDirectories(requireNonNull(path.getParent(), "below the directory"));
       Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW);
     }
   }
