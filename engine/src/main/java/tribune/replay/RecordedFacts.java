@@ -14,12 +14,12 @@ import tribune.trail.Trail;
 
 /** The facts that an audit rested on, as a proposal again, or why there is none. Immutable. */
 sealed interface RecordedFacts {
-  <T> T fold(Function<Proposal, T> readable, Function<String, T> unreadable);
+  <T> T fold(Function<Proposal, T> known, Function<String, T> lost);
 
   /** The facts of this audit. */
   static RecordedFacts of(Trail trail, StoredRecord stored, Body.Audited audited) {
     if (!audited.facts().schema().equals(AuditEngine.FACTS_SCHEMA)) {
-      return new Unreadable(
+      return new Lost(
           "its facts are in the form "
               + audited.facts().schema()
               + "; this version of Tribune reads "
@@ -27,37 +27,37 @@ sealed interface RecordedFacts {
     }
     Optional<Payload> payload = trail.payload(stored.seq());
     if (payload.isEmpty()) {
-      return new Unreadable("its facts are no longer kept");
+      return new Lost("its facts are no longer kept");
     }
     return ProposalReader.readRecorded(audited.decision().id(), payload.get().json())
         .<RecordedFacts>fold(
-            sound -> new Readable(sound.value()),
+            sound -> new Known(sound.value()),
             faulty ->
-                new Unreadable(
+                new Lost(
                     "its facts cannot be read: " + faulty.diagnostics().get(0).message()));
   }
 
   /** They are what a proposal is made of today. */
-  record Readable(Proposal facts) implements RecordedFacts {
-    public Readable {
+  record Known(Proposal facts) implements RecordedFacts {
+    public Known {
       requireNonNull(facts, "facts");
     }
 
     @Override
-    public <T> T fold(Function<Proposal, T> readable, Function<String, T> unreadable) {
-      return readable.apply(facts);
+    public <T> T fold(Function<Proposal, T> known, Function<String, T> lost) {
+      return known.apply(facts);
     }
   }
 
   /** They are gone, or in a form that is not known here. */
-  record Unreadable(String why) implements RecordedFacts {
-    public Unreadable {
+  record Lost(String why) implements RecordedFacts {
+    public Lost {
       requireNonNull(why, "why");
     }
 
     @Override
-    public <T> T fold(Function<Proposal, T> readable, Function<String, T> unreadable) {
-      return unreadable.apply(why);
+    public <T> T fold(Function<Proposal, T> known, Function<String, T> lost) {
+      return unknown.apply(why);
     }
   }
 }
