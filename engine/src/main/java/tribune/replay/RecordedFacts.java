@@ -33,8 +33,7 @@ sealed interface RecordedFacts {
         .<RecordedFacts>fold(
             sound -> new Known(sound.value()),
             faulty ->
-                new Lost(
-                    "its facts cannot be read: " + faulty.diagnostics().get(0).message()));
+                new Lost("its facts cannot be read: " + faulty.diagnostics().get(0).message()));
   }
 
   /** They are what a proposal is made of today. */
@@ -57,7 +56,7 @@ sealed interface RecordedFacts {
 
     @Override
     public <T> T fold(Function<Proposal, T> known, Function<String, T> lost) {
-      return unknown.apply(why);
+      return lost.apply(why);
     }
   }
 }

@@ -242,7 +242,8 @@ class GoingLiveTest {
   }
 
   private static Path wider(Desk desk) {
-    return desk.rulesWith("principles/deal/deal.drl", "Decision( kind == Kind.PRICING )", "Decision()");
+    return desk.rulesWith(
+        "principles/deal/deal.drl", "Decision( kind == Kind.PRICING )", "Decision()");
   }
 
   private static Trial.Outcome use(Desk desk, Path rules, String reason) {
