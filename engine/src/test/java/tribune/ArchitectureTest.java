@@ -87,7 +87,19 @@ class ArchitectureTest {
             "tribune.proof.text",
             "tribune.proof.checkpoint"));
     list.put("tribune.export.csv", Set.of("tribune.export"));
-    list.put("tribune.export.format", Set.of("tribune.export", "tribune.export.csv"));
+    list.put(
+        "tribune.export.html",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.trail",
+            "tribune.proof",
+            "tribune.proof.checkpoint",
+            "tribune.export"));
+    list.put(
+        "tribune.export.format",
+        Set.of("tribune.export", "tribune.export.csv", "tribune.export.html"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",
