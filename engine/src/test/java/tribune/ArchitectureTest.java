@@ -213,7 +213,8 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("tribune.proof..", "java..", "org.jspecify.annotations")
         .because(
-            "an auditor must be able to check a proof with these packages alone, bytes in, bytes out")
+            "an auditor must be able to check a proof with these packages alone, bytes in, bytes"
+                + " out")
         .allowEmptyShould(true)
         .check(ENGINE);
   }

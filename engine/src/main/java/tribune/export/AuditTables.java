@@ -49,7 +49,8 @@ public final class AuditTables {
               new Column<>("rules_version", it -> Cell.of(it.audit().ruleBase().version())),
               new Column<>("rules_sha256", it -> Cell.of(it.audit().ruleBase().sha256().hex())),
               new Column<>("tribune", it -> Cell.of(it.audit().engine().tribune())),
-              new Column<>("facts_commitment", it -> Cell.of(it.audit().facts().commitment().hex())),
+              new Column<>(
+                  "facts_commitment", it -> Cell.of(it.audit().facts().commitment().hex())),
               new Column<>("leaf", it -> Cell.of(it.row().leaf().hex()))));
 
   /** One row for each finding. */

@@ -8,8 +8,8 @@ package tribune.export;
 public enum CellText {
   /**
    * A text that begins like a formula, or with an apostrophe, gets an apostrophe in front, and
-   * control characters other than tab, CR and LF become U+FFFD. Whoever takes one leading apostrophe
-   * away has the text again.
+   * control characters other than tab, CR and LF become U+FFFD. Whoever takes one leading
+   * apostrophe away has the text again.
    */
   GUARDED {
     @Override

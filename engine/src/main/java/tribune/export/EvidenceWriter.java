@@ -13,8 +13,8 @@ import tribune.trail.Trail;
 
 /**
  * Writes what every export has of its records: their bytes, and what proves that these are records
- * of the trail. That is the list of leaves if all records are there, and an inclusion proof for each
- * if not. What does not come to the signed root is not exported. Used by one thread.
+ * of the trail. That is the list of leaves if all records are there, and an inclusion proof for
+ * each if not. What does not come to the signed root is not exported. Used by one thread.
  */
 final class EvidenceWriter implements FormatWriter {
   private final Trail trail;
@@ -70,8 +70,7 @@ final class EvidenceWriter implements FormatWriter {
   @Override
   public void finish() throws IOException {
     Checkpoint checkpoint = context.checkpoint();
-    if (isWhole()
-        && (tree.size() != checkpoint.size() || !tree.root().equals(checkpoint.root()))) {
+    if (isWhole() && (tree.size() != checkpoint.size() || !tree.root().equals(checkpoint.root()))) {
       throw TrailAttachments.unsound(
           OptionalLong.empty(),
           tree.size() + " records with root " + tree.root(),

@@ -5,33 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import tribune.proof.ConsistencyProof;
 import tribune.proof.Hash;
 import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
 import tribune.proof.checkpoint.SignedCheckpoint;
-import tribune.proof.note.Envelope;
 import tribune.proof.note.VerifierKey;
 import tribune.proof.text.Spelling;
-import tribune.document.Sha256;
-import tribune.trail.Body;
 import tribune.trail.Head;
-import tribune.trail.Payload;
 import tribune.trail.StoredRecord;
-import tribune.trail.StoredRuleBase;
 
 /**
  * Checks an export: signatures, every file against the hash that was signed, every record against
@@ -40,10 +31,9 @@ import tribune.trail.StoredRuleBase;
  * does the same without the last and shares nothing with this. Used by one thread.
  */
 public final class ExportCheck {
-  private static final int MAX_FILE = 32 << 20;
-
   private final Path export;
   private final VerifierKey key;
+  private final SealedFiles files;
   private final List<ExportFormat> known;
   private final String version;
 
@@ -62,6 +52,7 @@ public final class ExportCheck {
   public ExportCheck(Path export, VerifierKey key, List<ExportFormat> known, String version) {
     this.export = requireNonNull(export, "export");
     this.key = requireNonNull(key, "key");
+    this.files = new SealedFiles(export, key);
     this.known = List.copyOf(known);
     this.version = requireNonNull(version, "version");
   }
@@ -72,8 +63,10 @@ public final class ExportCheck {
    * @throws ExportUnsound if it names none
    */
   public static VerifierKey keyIn(Path export) {
+    if (!Files.isRegularFile(export.resolve(ExportNames.KEY))) {
+      throw new ExportUnsound(ExportNames.KEY, "no such file", "a file");
+    }
     try {
-      requireFile(export, ExportNames.KEY, "a file");
       return VerifierKey.parse(Files.readString(export.resolve(ExportNames.KEY), UTF_8).strip());
     } catch (ProofRefused e) {
       throw new ExportUnsound(ExportNames.KEY, "no key (" + e.getMessage() + ")", "a verifier key");
@@ -101,17 +94,15 @@ public final class ExportCheck {
   private CheckedExport checked(Optional<SignedCheckpoint> old, Signing signing)
       throws IOException {
     for (String name : List.of(ExportNames.KEY, ExportNames.MANIFEST, ExportNames.CHECKPOINT)) {
-      requireFile(export, name, "a file");
+      files.requireFile(name, "a file");
     }
-    if (!Arrays.equals(bytes(ExportNames.KEY), (key.text() + "\n").getBytes(UTF_8))) {
-      throw new ExportUnsound(
-          ExportNames.KEY, "another key, or another spelling", key.text());
+    if (!Arrays.equals(files.bytes(ExportNames.KEY), (key.text() + "\n").getBytes(UTF_8))) {
+      throw new ExportUnsound(ExportNames.KEY, "another key, or another spelling", key.text());
     }
-    byte[] bytes = bytes(ExportNames.MANIFEST);
-    Optional<ExportStatement> statement = statement(signing);
-    ExportManifest manifest = manifest(bytes, statement);
-    requireNames(manifest, statement);
-    Map<String, ExportUnsound> differing = differing(manifest);
+    Optional<ExportStatement> statement = files.statement(signing);
+    ExportManifest manifest = files.manifest(statement);
+    files.requireNames(manifest, statement);
+    Map<String, ExportUnsound> differing = files.differing(manifest);
     try {
       CheckedExport checked = within(manifest, statement, old, differing.keySet());
       if (differing.isEmpty()) {
@@ -126,122 +117,6 @@ public final class ExportCheck {
     throw differing.getOrDefault(ExportNames.RECORDS, differing.values().iterator().next());
   }
 
-  private Optional<ExportStatement> statement(Signing signing) throws IOException {
-    boolean isThere = Files.exists(export.resolve(ExportNames.STATEMENT), LinkOption.NOFOLLOW_LINKS);
-    if (!isThere && signing == Signing.OPTIONAL) {
-      return Optional.empty();
-    }
-    requireFile(
-        export,
-        ExportNames.STATEMENT,
-        "what " + key.name() + " signed of the files; --unsigned checks the rest");
-    try {
-      byte[] signed =
-          Envelope.parse(bytes(ExportNames.STATEMENT))
-              .verifiedBy(key, ExportStatement.MEDIA_TYPE);
-      return Optional.of(ExportStatement.read(signed));
-    } catch (ProofRefused | IllegalArgumentException e) {
-      throw new ExportUnsound(
-          ExportNames.STATEMENT, String.valueOf(e.getMessage()), "a statement signed by " + key);
-    }
-  }
-
-  private static ExportManifest manifest(byte[] bytes, Optional<ExportStatement> statement) {
-    String found = Sha256.hex(bytes);
-    if (statement.isPresent() && !statement.get().manifest().hex().equals(found)) {
-      throw new ExportUnsound(
-          ExportNames.MANIFEST, "SHA-256 " + found, statement.get().manifest() + " as signed");
-    }
-    ExportManifest manifest;
-    try {
-      manifest = ExportManifest.read(bytes);
-    } catch (IllegalArgumentException e) {
-      throw new ExportUnsound(ExportNames.MANIFEST, String.valueOf(e.getMessage()), "a manifest");
-    }
-    if (statement.isPresent() && !statement.get().files().equals(subjects(manifest, found))) {
-      throw new ExportUnsound(
-          ExportNames.MANIFEST, "other files than those of the statement", "the same files");
-    }
-    return manifest;
-  }
-
-  private static List<ExportStatement.Subject> subjects(ExportManifest manifest, String sha256) {
-    return Stream.concat(
-            Stream.of(new ExportStatement.Subject(ExportNames.MANIFEST, Hash.ofHex(sha256))),
-            manifest.files().stream()
-                .map(file -> new ExportStatement.Subject(file.path(), file.sha256())))
-        .toList();
-  }
-
-  /** Exactly the listed files are there, and no others. */
-  private void requireNames(ExportManifest manifest, Optional<ExportStatement> statement)
-      throws IOException {
-    TreeSet<String> expected = new TreeSet<>();
-    manifest.files().forEach(file -> expected.add(file.path()));
-    expected.add(ExportNames.MANIFEST);
-    statement.ifPresent(it -> expected.add(ExportNames.STATEMENT));
-    for (String name :
-        List.of(
-            ExportNames.CHECKPOINT,
-            ExportNames.KEY,
-            ExportNames.README,
-            ExportNames.RECORDS,
-            ExportNames.VERIFIER,
-            manifest.context().scope() == ExportScope.WHOLE
-                ? ExportNames.LEAVES
-                : ExportNames.PROOFS)) {
-      if (!expected.contains(name)) {
-        throw new ExportUnsound(
-            ExportNames.MANIFEST, "a list without " + name, "every file of the export");
-      }
-    }
-    for (String name : expected) {
-      requireFile(export, name, "a file that the manifest lists");
-    }
-    requireNoOther(expected);
-  }
-
-  private void requireNoOther(TreeSet<String> expected) throws IOException {
-    try (Stream<Path> all = Files.walk(export).skip(1)) {
-      for (Path path : all.sorted().toList()) {
-        String name = export.relativize(path).toString().replace('\\', '/');
-        String next = expected.ceiling(name + "/");
-        boolean holdsSome = next != null && next.startsWith(name + "/");
-        boolean isDirectory = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-        if (!(isDirectory ? holdsSome : expected.contains(name))) {
-          throw new ExportUnsound(name, "something that is no part of the export", "nothing");
-        }
-      }
-    }
-  }
-
-  /** The files with another hash or length than is listed, and what to say of each. */
-  private Map<String, ExportUnsound> differing(ExportManifest manifest) throws IOException {
-    Map<String, ExportUnsound> differing = new LinkedHashMap<>();
-    for (FileEntry listed : manifest.files()) {
-      FileEntry[] found = new FileEntry[1];
-      try (InputStream in = Files.newInputStream(export.resolve(listed.path()));
-          ExportFile counting =
-              new ExportFile(
-                  listed.path(),
-                  listed.format(),
-                  java.io.OutputStream.nullOutputStream(),
-                  entry -> found[0] = entry)) {
-        in.transferTo(counting);
-      }
-      FileEntry there = requireNonNull(found[0], "a file that was read");
-      if (!there.sha256().equals(listed.sha256()) || there.bytes() != listed.bytes()) {
-        differing.put(
-            listed.path(),
-            new ExportUnsound(
-                listed.path(),
-                there.bytes() + " bytes with SHA-256 " + there.sha256(),
-                listed.bytes() + " bytes with SHA-256 " + listed.sha256()));
-      }
-    }
-    return differing;
-  }
-
   /** What the files say, whatever their hashes. */
   private CheckedExport within(
       ExportManifest manifest,
@@ -250,16 +125,17 @@ public final class ExportCheck {
       Set<String> differing)
       throws IOException {
     ExportContext context = manifest.context();
-    requireCheckpoint(context);
-    requireSince(context);
-    Optional<Head> before = older(old, context);
+    ExportedKeys keys = ExportedKeys.in(export, key);
+    requireCheckpoint(context, keys);
+    requireSince(context, keys);
+    Optional<Head> before = older(old, context, keys);
     boolean isComplete = manifest.file(ExportNames.PAYLOADS).isPresent();
     List<ExportFormat> derived = derivable(context, isComplete);
     RuleBaseFolder ruleBases = new RuleBaseFolder(export);
     long count = 0;
     long facts = 0;
     try (RecordLines records = new RecordLines(export, context, before, differing);
-        Beside beside = new Beside(isComplete, ruleBases);
+        Beside beside = new Beside(payloads(isComplete), ruleBases);
         Rederivation again = new Rederivation(export, context, derived)) {
       while (records.hasNext()) {
         StoredRecord record = records.next();
@@ -290,6 +166,10 @@ public final class ExportCheck {
         List.copyOf(names));
   }
 
+  private Optional<PayloadLines> payloads(boolean isComplete) throws IOException {
+    return isComplete ? Optional.of(new PayloadLines(export)) : Optional.empty();
+  }
+
   private List<ExportFormat> derivable(ExportContext context, boolean isComplete) {
     return known.stream()
         .filter(format -> context.formats().contains(format.name()))
@@ -299,45 +179,59 @@ public final class ExportCheck {
         .toList();
   }
 
-  private void requireCheckpoint(ExportContext context) throws IOException {
+  private void requireCheckpoint(ExportContext context, ExportedKeys keys) throws IOException {
     SignedCheckpoint note = checkpoint(ExportNames.CHECKPOINT);
-    if (note.signatures().size() != 1) {
+    Checkpoint signed = verified(ExportNames.CHECKPOINT, note, key);
+    Optional<VerifierKey> beside = keys.besideAt(signed.size());
+    beside.ifPresent(old -> verified(ExportNames.CHECKPOINT, note, old));
+    int lines = note.signatures().size();
+    boolean mayBeBoth = context.scope() != ExportScope.WHOLE && lines == 2;
+    if (!mayBeBoth && lines != (beside.isPresent() ? 2 : 1)) {
       throw new ExportUnsound(
-          ExportNames.CHECKPOINT, note.signatures().size() + " signature lines", "the trail's one");
+          ExportNames.CHECKPOINT, lines + " signature lines", "those of the trail's keys");
     }
-    Checkpoint signed = verified(ExportNames.CHECKPOINT, note);
     if (!signed.equals(context.checkpoint()) || !key.text().equals(context.key())) {
       throw new ExportUnsound(
-          ExportNames.CHECKPOINT, "a checkpoint of " + signed.size() + " records with root "
-              + signed.root(), "that of the manifest");
+          ExportNames.CHECKPOINT,
+          "a checkpoint of " + signed.size() + " records with root " + signed.root(),
+          "that of the manifest");
     }
   }
 
   private SignedCheckpoint checkpoint(String name) throws IOException {
     try {
-      return SignedCheckpoint.parse(bytes(name));
+      return SignedCheckpoint.parse(files.bytes(name));
     } catch (ProofRefused e) {
       throw new ExportUnsound(name, String.valueOf(e.getMessage()), "a signed checkpoint");
     }
   }
 
-  private Checkpoint verified(String where, SignedCheckpoint note) {
+  private static Checkpoint verified(String where, SignedCheckpoint note, VerifierKey by) {
     try {
-      return note.verifiedBy(List.of(key));
+      return note.verifiedBy(List.of(by));
     } catch (ProofRefused e) {
-      throw new ExportUnsound(where, String.valueOf(e.getMessage()), "one signed by " + key);
+      throw new ExportUnsound(where, String.valueOf(e.getMessage()), "one signed by " + by);
     }
   }
 
-  private void requireSince(ExportContext context) throws IOException {
+  /** An older checkpoint, signed by the key of its time. */
+  private static Checkpoint older(String where, SignedCheckpoint note, ExportedKeys keys) {
+    try {
+      return verified(where, note, keys.at(note.claimed().size()));
+    } catch (ProofRefused e) {
+      throw new ExportUnsound(where, "a record that names no key", "the key of its time");
+    }
+  }
+
+  private void requireSince(ExportContext context, ExportedKeys keys) throws IOException {
     if (context.since().isEmpty()) {
       return;
     }
     Head since = context.since().get();
     for (String name : List.of(ExportNames.SINCE, ExportNames.CONSISTENCY)) {
-      requireFile(export, name, "a file, as the export leaves older records out");
+      files.requireFile(name, "a file, as the export leaves older records out");
     }
-    Checkpoint older = verified(ExportNames.SINCE, checkpoint(ExportNames.SINCE));
+    Checkpoint older = older(ExportNames.SINCE, checkpoint(ExportNames.SINCE), keys);
     if (!new Head(older.size(), older.root()).equals(since)) {
       throw new ExportUnsound(ExportNames.SINCE, older.toString(), since + " as in the manifest");
     }
@@ -353,7 +247,7 @@ public final class ExportCheck {
   }
 
   private List<Hash> hashes() throws IOException {
-    String text = new String(bytes(ExportNames.CONSISTENCY), US_ASCII);
+    String text = new String(files.bytes(ExportNames.CONSISTENCY), US_ASCII);
     if (!text.isEmpty() && !text.endsWith("\n")) {
       throw new ExportUnsound(ExportNames.CONSISTENCY, "no newline at the end", "a hash a line");
     }
@@ -368,9 +262,10 @@ public final class ExportCheck {
         .toList();
   }
 
-  private Optional<Head> older(Optional<SignedCheckpoint> old, ExportContext context) {
+  private static Optional<Head> older(
+      Optional<SignedCheckpoint> old, ExportContext context, ExportedKeys keys) {
     Optional<Head> before =
-        old.map(it -> verified("the older checkpoint", it))
+        old.map(it -> older("the older checkpoint", it, keys))
             .map(it -> new Head(it.size(), it.root()));
     if (before.isEmpty()) {
       return before;
@@ -387,67 +282,5 @@ public final class ExportCheck {
           before.get().size() + " or more, as in the older checkpoint");
     }
     return before;
-  }
-
-  /** What lies beside the record that was read last. */
-  private final class Beside implements Attachments, AutoCloseable {
-    private final Optional<PayloadLines> payloads;
-    private final RuleBaseFolder ruleBases;
-    private Optional<Payload> facts = Optional.empty();
-    private Optional<StoredRuleBase> rules = Optional.empty();
-
-    Beside(boolean isComplete, RuleBaseFolder ruleBases) throws IOException {
-      this.payloads = isComplete ? Optional.of(new PayloadLines(export)) : Optional.empty();
-      this.ruleBases = ruleBases;
-    }
-
-    void read(StoredRecord record) throws IOException {
-      if (payloads.isPresent() && record.content().body() instanceof Body.Audited audited) {
-        facts = Optional.of(payloads.get().next(record, audited));
-        rules = Optional.of(ruleBases.ruleBase(audited.ruleBase()));
-      }
-    }
-
-    @Override
-    public Payload facts(StoredRecord record) {
-      return facts.orElseThrow();
-    }
-
-    @Override
-    public StoredRuleBase ruleBase(Hash sha256) {
-      return rules.orElseThrow();
-    }
-
-    /** How many facts there were. */
-    long end() throws IOException {
-      if (payloads.isEmpty()) {
-        return 0;
-      }
-      payloads.get().requireEnd();
-      return payloads.get().count();
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (payloads.isPresent()) {
-        payloads.get().close();
-      }
-    }
-  }
-
-  private byte[] bytes(String name) throws IOException {
-    try (InputStream in = Files.newInputStream(export.resolve(name))) {
-      byte[] bytes = in.readNBytes(MAX_FILE + 1);
-      if (bytes.length > MAX_FILE) {
-        throw new ExportUnsound(name, "a longer file", "at most " + MAX_FILE + " bytes");
-      }
-      return bytes;
-    }
-  }
-
-  private static void requireFile(Path export, String name, String expected) {
-    if (!Files.isRegularFile(export.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-      throw new ExportUnsound(name, "no such file", expected);
-    }
   }
 }

@@ -98,8 +98,7 @@ public record ExportContext(
         key,
         ExportScope.valueOf(json.text("scope").toUpperCase(Locale.ROOT)),
         json.members("filter"),
-        json.objectIfStated(
-            "since", it -> new Head(it.whole("size"), Hash.ofHex(it.text("root")))),
+        json.objectIfStated("since", it -> new Head(it.whole("size"), Hash.ofHex(it.text("root")))),
         json.texts("formats"),
         json.textsIfStated("columns"),
         CellText.valueOf(json.text("cells").toUpperCase(Locale.ROOT)),
@@ -108,8 +107,7 @@ public record ExportContext(
 
   private static Json head(Head head) {
     return Json.Members.of(
-        Map.of(
-            "size", new Json.Whole(head.size()), "root", CanonicalJson.text(head.root().hex())));
+        Map.of("size", new Json.Whole(head.size()), "root", CanonicalJson.text(head.root().hex())));
   }
 
   private static Json texts(List<String> texts) {

@@ -54,9 +54,7 @@ public record ExportManifest(ExportContext context, long records, List<FileEntry
       throw new IllegalArgumentException("version " + version + ", which is not known here");
     }
     return new ExportManifest(
-        ExportContext.read(json),
-        json.whole("records"),
-        json.objects("files", FileEntry::read));
+        ExportContext.read(json), json.whole("records"), json.objects("files", FileEntry::read));
   }
 
   /** The file. */

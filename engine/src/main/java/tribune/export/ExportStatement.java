@@ -19,8 +19,8 @@ import tribune.proof.Hash;
 import tribune.trail.Actor;
 
 /**
- * Who made an export, when, and the hash of each of its files: an in-toto Statement v1, to be signed
- * in an envelope. Source: in-toto Attestation Framework, "Statement".
+ * Who made an export, when, and the hash of each of its files: an in-toto Statement v1, to be
+ * signed in an envelope. Source: in-toto Attestation Framework, "Statement".
  *
  * @param manifest the hash of the manifest
  * @param record the place of the record of this export in the trail; empty if none was made
@@ -49,8 +49,7 @@ record ExportStatement(
 
     static Subject read(JsonReader json) {
       return new Subject(
-          json.text("name"),
-          Hash.ofHex(json.object("digest", digest -> digest.text("sha256"))));
+          json.text("name"), Hash.ofHex(json.object("digest", digest -> digest.text("sha256"))));
     }
   }
 
@@ -106,8 +105,7 @@ record ExportStatement(
   }
 
   private static Actor actor(JsonReader json) {
-    return new Actor(
-        json.text("name"), json.textIfStated("role").orElse(null), json.text("host"));
+    return new Actor(json.text("name"), json.textIfStated("role").orElse(null), json.text("host"));
   }
 
   /** What is signed. */

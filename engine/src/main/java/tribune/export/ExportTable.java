@@ -43,8 +43,7 @@ public record ExportTable<T>(String name, List<Column<T>> columns) {
 
   /** The same with those columns that it has of these, in their order; with all if it has none. */
   ExportTable<T> with(List<String> chosen) {
-    List<Column<T>> those =
-        chosen.stream().map(this::column).flatMap(Optional::stream).toList();
+    List<Column<T>> those = chosen.stream().map(this::column).flatMap(Optional::stream).toList();
     return those.isEmpty() ? this : new ExportTable<>(name, those);
   }
 

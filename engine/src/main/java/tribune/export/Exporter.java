@@ -23,6 +23,7 @@ import tribune.proof.Hash;
 import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
 import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.note.VerifierKey;
 import tribune.trail.EngineRef;
 import tribune.trail.ExportRef;
 import tribune.trail.Filter;
@@ -35,9 +36,9 @@ import tribune.trail.Trail;
 import tribune.trail.TrailUnsound;
 
 /**
- * Copies a trail, or a part of it, into a directory for others, in one or several formats. The trail
- * is read once, in order, and every record goes to all formats, so memory does not grow with it (but
- * with the number of audits that a filter wants, 8 bytes each, and of rule bases). The same
+ * Copies a trail, or a part of it, into a directory for others, in one or several formats. The
+ * trail is read once, in order, and every record goes to all formats, so memory does not grow with
+ * it (but with the number of audits that a filter wants, 8 bytes each, and of rule bases). The same
  * checkpoint and request give the same bytes, in every file but the statement, which says who and
  * when. Nothing unsound is exported. The form is in {@code docs/exports.md}. Used by one thread.
  */
@@ -58,8 +59,8 @@ public final class Exporter {
    * place, so that there is none that the trail does not know of.
    *
    * @param place where the directory is to be; made, with those above it, if it is not there
-   * @throws ExportRefused if the place is taken, nothing was signed yet, there is no such column, or
-   *     the trail does not go on from the older checkpoint
+   * @throws ExportRefused if the place is taken, nothing was signed yet, there is no such column,
+   *     or the trail does not go on from the older checkpoint
    * @throws TrailUnsound if what is stored is not what was signed
    * @throws tribune.trail.TrailException if it cannot be recorded
    * @throws UncheckedIOException if the directory cannot be written
@@ -135,9 +136,11 @@ public final class Exporter {
     }
   }
 
-  private static Head since(SignedCheckpoint since, StoredCheckpoint newest) {
+  /** An older checkpoint, signed by the key of its time. */
+  private Head since(SignedCheckpoint since, StoredCheckpoint newest) {
     try {
-      Checkpoint older = since.verifiedBy(List.of(newest.verifier()));
+      String key = trail.proofs().keyAt(since.claimed().size()).orElse(newest.key());
+      Checkpoint older = since.verifiedBy(List.of(VerifierKey.parse(key)));
       return new Head(older.size(), older.root());
     } catch (ProofRefused e) {
       throw new ExportRefused(
@@ -222,11 +225,9 @@ public final class Exporter {
       return new Selection(trail.records(first).limit(size - first), size - first);
     }
     Filter filter = request.filter().get().withBefore(size);
-    long[] places =
-        Arrays.stream(trail.places(filter)).filter(place -> place >= first).toArray();
+    long[] places = Arrays.stream(trail.places(filter)).filter(place -> place >= first).toArray();
     return new Selection(
-        Arrays.stream(places).mapToObj(place -> trail.at(place).orElseThrow()),
-        places.length);
+        Arrays.stream(places).mapToObj(place -> trail.at(place).orElseThrow()), places.length);
   }
 
   /** Writes the manifest and the statement over it, and has the trail know of it. */

@@ -16,8 +16,8 @@ import tribune.trail.Payload;
 import tribune.trail.StoredRuleBase;
 
 /**
- * {@code jsonl}: what makes an export a legal copy. The records stand in every export; this adds the
- * facts, the very bytes that are committed to, and the files of the rule bases.
+ * {@code jsonl}: what makes an export a legal copy. The records stand in every export; this adds
+ * the facts, the very bytes that are committed to, and the files of the rule bases.
  */
 public final class JsonlFormat implements ExportFormat {
   static final String NAME = "jsonl";

@@ -22,8 +22,8 @@ import tribune.trail.StoredRecord;
 import tribune.trail.UnreadableRecord;
 
 /**
- * The records of an export, each proved as it is read: by its own proof, or, where all are there, by
- * the root over them in the end. Used by one thread.
+ * The records of an export, each proved as it is read: by its own proof, or, where all are there,
+ * by the root over them in the end. Used by one thread.
  */
 final class RecordLines implements AutoCloseable {
   private static final int MAX_PROOF = 64 * 46;
@@ -143,7 +143,8 @@ final class RecordLines implements AutoCloseable {
   private void add(StoredRecord record) throws IOException {
     Hash listed = leaf(proofs, record.seq());
     if (leavesFit) {
-      require(record.leaf().equals(listed), "a record with leaf hash " + record.leaf(), "" + listed);
+      require(
+          record.leaf().equals(listed), "a record with leaf hash " + record.leaf(), "" + listed);
     } else if (differingLeaf == null && !record.leaf().equals(listed)) {
       differingLeaf = proofs.unsound(listed.hex(), record.leaf() + " as computed of the record");
     }

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes the formats of an export again from its records and compares every byte with the files that
- * are there. Used by one thread.
+ * Writes the formats of an export again from its records and compares every byte with the files
+ * that are there. Used by one thread.
  */
 final class Rederivation implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
@@ -88,8 +88,7 @@ final class Rederivation implements AutoCloseable {
       int same = Arrays.mismatch(expected, found);
       count(expected, same < 0 ? length : same);
       if (same >= 0) {
-        throw new ExportUnsound(
-            path + ", line " + line, shown(found, same), shown(expected, same));
+        throw new ExportUnsound(path + ", line " + line, shown(found, same), shown(expected, same));
       }
     }
 

@@ -52,6 +52,7 @@ final class RuleBaseFolder {
   private StoredRuleBase read(RuleBaseRef ref) throws IOException {
     String folder = ExportNames.RULE_BASES + "/" + ref.sha256().hex();
     String manifest = folder + ".manifest";
+    count += named.contains(manifest) ? 0 : 1;
     byte[] lines = file(manifest, ref.sha256().hex());
     Map<String, byte[]> files = new TreeMap<>();
     for (String line : new String(lines, UTF_8).split("\n", -1)) { // as sha256sum writes it
@@ -60,7 +61,6 @@ final class RuleBaseFolder {
         files.put(path, file(folder + "/" + path, line.substring(0, 64)));
       }
     }
-    count += named.add(manifest) ? 1 : 0;
     return StoredRuleBase.of(ref.name(), ref.version(), files);
   }
 

@@ -17,12 +17,7 @@ import tribune.proof.Hash;
  * @param root the root over them
  */
 public record ExportRef(
-    Hash manifest,
-    List<String> formats,
-    Json.Members filter,
-    long records,
-    long size,
-    Hash root) {
+    Hash manifest, List<String> formats, Json.Members filter, long records, long size, Hash root) {
   public ExportRef {
     requireNonNull(manifest, "manifest");
     formats = List.copyOf(formats);

@@ -69,7 +69,8 @@ public record Filter(
   }
 
   public Filter withSpan(Span wanted) {
-    return new Filter(wanted, verdicts, checks, outcomes, department, from, to, search, limit, before);
+    return new Filter(
+        wanted, verdicts, checks, outcomes, department, from, to, search, limit, before);
   }
 
   public Filter withVerdicts(Set<Verdict> wanted) {
@@ -77,7 +78,8 @@ public record Filter(
   }
 
   public Filter withChecks(Set<String> wanted) {
-    return new Filter(span, verdicts, wanted, outcomes, department, from, to, search, limit, before);
+    return new Filter(
+        span, verdicts, wanted, outcomes, department, from, to, search, limit, before);
   }
 
   public Filter withOutcomes(Set<Outcome> wanted) {
@@ -89,19 +91,23 @@ public record Filter(
   }
 
   public Filter withFrom(@Nullable Instant wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, wanted, to, search, limit, before);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, wanted, to, search, limit, before);
   }
 
   public Filter withTo(@Nullable Instant wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, from, wanted, search, limit, before);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, from, wanted, search, limit, before);
   }
 
   public Filter withSearch(@Nullable String wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, from, to, wanted, limit, before);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, from, to, wanted, limit, before);
   }
 
   public Filter withLimit(int wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, from, to, search, wanted, before);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, from, to, search, wanted, before);
   }
 
   public Filter withBefore(long wanted) {

@@ -1,5 +1,6 @@
 package tribune.trail;
 
+import java.util.Optional;
 import tribune.decision.Kind;
 import tribune.document.CanonicalJson;
 import tribune.document.Json;
@@ -30,7 +31,16 @@ final class RecordJson {
             exported ->
                 object
                     .with("engine", engine(exported.engine()))
-                    .with("export", export(exported.export())))
+                    .with("export", export(exported.export())),
+            rotated ->
+                object
+                    .with("engine", engine(rotated.engine()))
+                    .with(
+                        "rotation",
+                        new JsonObject()
+                            .with("old", rotated.oldKey())
+                            .with("new", rotated.newKey())
+                            .with("reason", rotated.reason())))
         .done();
   }
 
@@ -67,6 +77,7 @@ final class RecordJson {
     FactsRef facts = audited.facts();
     RuleBaseRef ruleBase = audited.ruleBase();
     return object
+        .with("submission", audited.submission().map(SubmissionKey::text).orElse(null))
         .with(
             "decision",
             new JsonObject()
@@ -114,6 +125,7 @@ final class RecordJson {
           new Body.Exported(
               fields.object("engine", RecordJson::engine),
               fields.object("export", RecordJson::export));
+      case Body.Rotated.TYPE -> rotated(fields);
       default ->
           throw fields.fault(
               "type",
@@ -121,8 +133,18 @@ final class RecordJson {
     };
   }
 
+  private static Body rotated(Fields fields) {
+    EngineRef engine = fields.object("engine", RecordJson::engine);
+    return fields.object(
+        "rotation",
+        rotation ->
+            new Body.Rotated(
+                engine, rotation.text("old"), rotation.text("new"), rotation.text("reason")));
+  }
+
   private static Body audited(Fields fields) {
     return new Body.Audited(
+        Optional.ofNullable(fields.textIfStated("submission")).map(SubmissionKey::new),
         fields.object("decision", RecordJson::decision),
         fields.object("facts", RecordJson::facts),
         fields.object("rulebase", RecordJson::ruleBase),

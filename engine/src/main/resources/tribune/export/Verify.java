@@ -18,42 +18,52 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <pre>java Verify.java EXPORT_DIR --key VKEY [--old CHECKPOINT_FILE] [--unsigned]</pre>
  *
- * <p>VKEY is the verifier key of the trail, one line or a file with it, from a source you trust: the
- * key.vkey of the export shows only that the export fits itself. The same holds for this file: run
- * one that you trust. Every byte of the export is looked at. An export that nobody signed is taken
- * with --unsigned only: then the records are proved, and the files made of them are not.
+ * <p>VKEY is the verifier key of the trail, one line or a file with it, from a source you trust:
+ * the key.vkey of the export shows only that the export fits itself. The same holds for this file:
+ * run one that you trust. Every byte of the export is looked at. An export that nobody signed is
+ * taken with --unsigned only: then the records are proved, and the files made of them are not.
  *
  * <p>Exit code 0: sound. 6: unsound, and the first bad thing is printed. 2: not checked.
  */
 public final class Verify {
   static final String MANIFEST = "manifest.json";
   static final String STATEMENT = "statement.dsse.json";
-  static final List<String> CORE = List.of("checkpoint", "key.vkey", MANIFEST, "records.jsonl",
-      "README.txt", "Verify.java");
-  static final String ADVICE = "do        do not rely on this copy; keep it, and what it was compared"
-      + " with, as they are; ask whoever made it";
+  static final List<String> CORE =
+      List.of("checkpoint", "key.vkey", MANIFEST, "records.jsonl", "README.txt", "Verify.java");
+  static final String ADVICE =
+      "do        do not rely on this copy; keep it, and what it was compared"
+          + " with, as they are; ask whoever made it";
   static final int MAX_RECORD = 65_535;
   static final int MAX_PAYLOAD = 1_048_576 + 200;
   static final int MAX_PROOF = 64 * 46;
   static final int MAX_FILE = 32 * 1_048_576;
-  static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-  static final Pattern PAYLOAD = Pattern.compile(
-      "(?s)\\{\"facts\":(.*),\"salt\":\"([0-9a-f]{64})\",\"seq\":(0|[1-9][0-9]*)\\}");
-  static final Pattern ENVELOPE = Pattern.compile("\\{\"payload\":\"([A-Za-z0-9+/=]*)\","
-      + "\"payloadType\":\"application/vnd\\.in-toto\\+json\",\"signatures\":\\["
-      + "\\{\"keyid\":\"([^\"]+)\",\"sig\":\"([A-Za-z0-9+/=]{88})\"\\}\\]\\}\n");
-  static final Pattern SUBJECT = Pattern.compile(
-      "\\{\"digest\":\\{\"sha256\":\"([0-9a-f]{64})\"\\},\"name\":\"([A-Za-z0-9._/-]+)\"\\}");
-  static final Pattern FILE = Pattern.compile("\\{\"bytes\":[0-9]+,(?:\"format\":\"[a-z0-9]+\",)?"
-      + "\"path\":\"([A-Za-z0-9._/-]+)\",\"rows\":[0-9]+,\"sha256\":\"([0-9a-f]{64})\"\\}");
-  static final Pattern HEAD = Pattern.compile(
-      "\"scope\":\"(whole|since|selected)\",(?:\"since\":\\{\"root\":\"([0-9a-f]{64})\",\"size\":([0-9]{1,16})\\},)?");
+  static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+  static final Pattern PAYLOAD =
+      Pattern.compile(
+          "(?s)\\{\"facts\":(.*),\"salt\":\"([0-9a-f]{64})\",\"seq\":(0|[1-9][0-9]*)\\}");
+  static final Pattern ENVELOPE =
+      Pattern.compile(
+          "\\{\"payload\":\"([A-Za-z0-9+/=]*)\","
+              + "\"payloadType\":\"application/vnd\\.in-toto\\+json\",\"signatures\":\\["
+              + "\\{\"keyid\":\"([^\"]+)\",\"sig\":\"([A-Za-z0-9+/=]{88})\"\\}\\]\\}\n");
+  static final Pattern SUBJECT =
+      Pattern.compile(
+          "\\{\"digest\":\\{\"sha256\":\"([0-9a-f]{64})\"\\},\"name\":\"([A-Za-z0-9._/-]+)\"\\}");
+  static final Pattern FILE =
+      Pattern.compile(
+          "\\{\"bytes\":[0-9]+,(?:\"format\":\"[a-z0-9]+\",)?"
+              + "\"path\":\"([A-Za-z0-9._/-]+)\",\"rows\":[0-9]+,\"sha256\":\"([0-9a-f]{64})\"\\}");
+  static final Pattern HEAD =
+      Pattern.compile(
+          "\"scope\":\"(whole|since|selected)\",(?:\"since\":\\{\"root\":\"([0-9a-f]{64})\",\"size\":([0-9]{1,16})\\},)?");
 
   final Path export;
   final Key key;
   final Map<String, Long> ruleBases = new TreeMap<>(); // with the first line that names each
   final TreeMap<String, String> files = new TreeMap<>(); // the hash of each, as signed or listed
   final Map<String, Unsound> differing = new LinkedHashMap<>(); // those with another, records first
+  final TreeMap<Long, String[]> rotations = new TreeMap<>(); // by seq: the old key, the new key
 
   Verify(Path export, Key key) {
     this.export = export;
@@ -82,8 +92,9 @@ public final class Verify {
       return 6;
     } catch (Exception e) {
       err.println("not checked: " + (e instanceof IllegalArgumentException ? e.getMessage() : e));
-      err.println("usage: java Verify.java EXPORT_DIR --key VKEY [--old CHECKPOINT_FILE]"
-          + " [--unsigned]");
+      err.println(
+          "usage: java Verify.java EXPORT_DIR --key VKEY [--old CHECKPOINT_FILE]"
+              + " [--unsigned]");
       return 2;
     }
   }
@@ -104,7 +115,8 @@ public final class Verify {
     if (!Arrays.equals(bytes(export.resolve("key.vkey")), (key.text + "\n").getBytes(UTF_8))) {
       throw new Unsound("key.vkey", "another key, or another spelling", key.text);
     }
-    boolean signed = !unsigned || Files.exists(export.resolve(STATEMENT), LinkOption.NOFOLLOW_LINKS);
+    boolean signed =
+        !unsigned || Files.exists(export.resolve(STATEMENT), LinkOption.NOFOLLOW_LINKS);
     String manifest = readLists(signed);
     requireNames(signed);
     findDiffering();
@@ -113,18 +125,18 @@ public final class Verify {
     long[] counts;
     try { // what is wrong within a file tells more than that its hash is another one
       checkpoint = Checkpoint.parse("checkpoint", bytes(export.resolve("checkpoint")), key);
-      if (checkpoint.signatures != 1) {
-        throw new Unsound("checkpoint", checkpoint.signatures + " signature lines", "the trail's one");
-      }
-      requireManifestOf(checkpoint, manifest);
-      before = old == null ? null : Checkpoint.parse(old.toString(), bytes(old), key);
+      readRotations();
       Matcher head = HEAD.matcher(manifest);
       if (!head.find()) {
         throw new Unsound(MANIFEST, "another form", "a manifest with its scope");
       }
-      counts = head.group(1).equals("whole")
-          ? checkWhole(checkpoint, before)
-          : checkPart(checkpoint, before, old, head);
+      requireSignatures(checkpoint, head.group(1).equals("whole"));
+      requireManifestOf(checkpoint, manifest);
+      before = old == null ? null : older(old);
+      counts =
+          head.group(1).equals("whole")
+              ? checkWhole(checkpoint, before)
+              : checkPart(checkpoint, before, old, head);
       if (files.containsKey("payloads.jsonl")) {
         checkRuleBases();
       }
@@ -136,15 +148,22 @@ public final class Verify {
       throw differing.values().iterator().next();
     }
     out.println("SOUND\ntrail       " + checkpoint.origin);
-    out.println("records     " + (counts[0] == checkpoint.size
-        ? counts[0] + ", in order, none missing" : counts[0] + " of " + checkpoint.size));
+    out.println(
+        "records     "
+            + (counts[0] == checkpoint.size
+                ? counts[0] + ", in order, none missing"
+                : counts[0] + " of " + checkpoint.size));
     out.println("root        " + hex(checkpoint.root) + "\nsigned by   " + key.text);
     if (files.containsKey("payloads.jsonl")) {
       out.println("facts       " + counts[1] + " fit their commitments");
       out.println("rule bases  " + ruleBases.size() + " fit their hashes");
     }
-    out.println("files       " + files.size() + (signed ? " are those that were signed for"
-        : " are those of the manifest, which nobody signed: only the records are proved"));
+    out.println(
+        "files       "
+            + files.size()
+            + (signed
+                ? " are those that were signed for"
+                : " are those of the manifest, which nobody signed: only the records are proved"));
     if (before != null) {
       out.println("older       goes on from " + before.size + " records");
     }
@@ -177,7 +196,9 @@ public final class Verify {
     return manifest;
   }
 
-  /** The statement that the key signed. DSSE 1.0: signed is the type, the text, and their lengths. */
+  /**
+   * The statement that the key signed. DSSE 1.0: signed is the type, the text, and their lengths.
+   */
   String signedText(String envelope) throws Exception {
     Matcher parts = ENVELOPE.matcher(envelope == null ? "" : envelope);
     if (!parts.matches()) {
@@ -189,14 +210,16 @@ public final class Verify {
     }
     byte[] statement = base64(parts.group(1));
     String type = "application/vnd.in-toto+json";
-    byte[] head = ("DSSEv1 " + type.length() + " " + type + " " + statement.length + " ").getBytes(UTF_8);
+    byte[] head =
+        ("DSSEv1 " + type.length() + " " + type + " " + statement.length + " ").getBytes(UTF_8);
     byte[] message = Arrays.copyOf(head, head.length + statement.length);
     System.arraycopy(statement, 0, message, head.length, statement.length);
     if (!key.verifies(message, base64(parts.group(3)))) {
       throw new Unsound(STATEMENT, "a signature that does not hold", "one of " + key.text);
     }
     String text = utf8(statement);
-    if (text == null || !text.startsWith("{\"_type\":\"https://in-toto.io/Statement/v1\",")
+    if (text == null
+        || !text.startsWith("{\"_type\":\"https://in-toto.io/Statement/v1\",")
         || !text.contains("\"predicateType\":\"urn:tribune:export:1\"")) {
       throw new Unsound(STATEMENT, "a statement of something else", "one of an export");
     }
@@ -264,8 +287,16 @@ public final class Verify {
   }
 
   void requireManifestOf(Checkpoint checkpoint, String manifest) {
-    String expected = "\"checkpoint\":{\"key\":" + json(key.text) + ",\"origin\":" + json(checkpoint.origin)
-        + ",\"root\":\"" + hex(checkpoint.root) + "\",\"size\":" + checkpoint.size + "}";
+    String expected =
+        "\"checkpoint\":{\"key\":"
+            + json(key.text)
+            + ",\"origin\":"
+            + json(checkpoint.origin)
+            + ",\"root\":\""
+            + hex(checkpoint.root)
+            + "\",\"size\":"
+            + checkpoint.size
+            + "}";
     if (!manifest.contains(expected)) {
       throw new Unsound("checkpoint", "another checkpoint than that of the manifest", expected);
     }
@@ -303,11 +334,66 @@ public final class Verify {
     return files.containsKey("payloads.jsonl") ? new Lines("payloads.jsonl", MAX_PAYLOAD) : null;
   }
 
+  /** Right after a record that exchanges the key, the old one signs too. */
+  void requireSignatures(Checkpoint checkpoint, boolean isWhole) throws Exception {
+    boolean both = rotations.containsKey(checkpoint.size - 1);
+    boolean mayBeBoth = !isWhole && checkpoint.signatures == 2;
+    if (!mayBeBoth && checkpoint.signatures != (both ? 2 : 1)) {
+      throw new Unsound(
+          "checkpoint", checkpoint.signatures + " signature lines", "the trail's one");
+    }
+    if (both) {
+      Checkpoint.parse(
+          "checkpoint", bytes(export.resolve("checkpoint")), keyAt(checkpoint.size - 1));
+    }
+  }
+
+  /** The records that exchange the key; whether they are the signed ones is checked later. */
+  void readRotations() throws Exception {
+    try (Lines records = new Lines("records.jsonl", MAX_RECORD)) {
+      for (long at = 0; records.hasNext(); at++) {
+        String line = new String(records.next(at, "a record"), UTF_8);
+        if (line.contains("\"type\":\"key.rotated\"")) {
+          Members record = new Members(line, records);
+          if ("key.rotated".equals(record.byPath.get("type")) && record.has("rotation.old")) {
+            rotations.put(
+                Long.parseLong(record.byPath.get("seq")),
+                new String[] {
+                  record.byPath.get("rotation.old"), record.byPath.get("rotation.new")
+                });
+          }
+        }
+      }
+    } catch (Unsound e) {
+      // The records are read once more, from the first on, and then it is told in its order.
+    }
+  }
+
+  /** The key that signed a tree of this size. */
+  Key keyAt(long size) throws Exception {
+    Map.Entry<Long, String[]> next = rotations.ceilingEntry(size);
+    return next == null ? key : Key.parse(next.getValue()[0]);
+  }
+
+  /** A checkpoint that was kept, under the key of its time. */
+  Checkpoint older(Path file) throws Exception {
+    String[] lines = new String(bytes(file), UTF_8).split("\n", 3);
+    boolean hasSize = lines.length == 3 && lines[1].matches("0|[1-9][0-9]{0,15}");
+    Key then = hasSize ? keyAt(Long.parseLong(lines[1])) : key;
+    return Checkpoint.parse(file.toString(), bytes(file), then);
+  }
+
+  /** Each exchange is of the key in force, and the last one leads to the key that is trusted. */
+  void checkRotation(Members record, long seq) {
+    Map.Entry<Long, String[]> next = rotations.higherEntry(seq);
+    record.require("rotation.new", next == null ? key.text : next.getValue()[0]);
+  }
+
   /** All records with all leaves; returns how many records and how many facts there are. */
   long[] checkWhole(Checkpoint signed, Checkpoint before) throws Exception {
     if (before != null && before.size > signed.size) {
-      throw new Unsound("checkpoint", signed.size + " records",
-          before.size + " or more, as in " + before.file);
+      throw new Unsound(
+          "checkpoint", signed.size + " records", before.size + " or more, as in " + before.file);
     }
     boolean leavesFit = leavesFit(signed);
     Tree tree = new Tree();
@@ -335,18 +421,25 @@ public final class Verify {
           oldRoot = hex(tree.root());
         }
         facts += checkAttached(record, payloads, seq, seq + 1);
+        if ("key.rotated".equals(record.byPath.get("type"))) {
+          checkRotation(record, seq);
+        }
       }
       requireEnds(records, leaves, payloads, signed.size);
     }
     if (!Arrays.equals(tree.root(), signed.root)) {
-      throw new Unsound("records.jsonl, and leaves.txt too", "records with root "
-          + hex(tree.root()), hex(signed.root) + " as signed in checkpoint");
+      throw new Unsound(
+          "records.jsonl, and leaves.txt too",
+          "records with root " + hex(tree.root()),
+          hex(signed.root) + " as signed in checkpoint");
     }
     if (differing != null) {
       throw differing; // the records have the signed root, so the list of leaves is wrong
     }
     if (before != null && !oldRoot.equals(hex(before.root))) {
-      throw new Unsound("records.jsonl, lines 1 to " + before.size, "records with root " + oldRoot,
+      throw new Unsound(
+          "records.jsonl, lines 1 to " + before.size,
+          "records with root " + oldRoot,
           hex(before.root) + " as signed in " + before.file);
     }
     return new long[] {signed.size, facts};
@@ -368,8 +461,11 @@ public final class Verify {
       checkSince(signed, first, head.group(2));
     }
     if (before != null && (before.size != first || !hex(before.root).equals(head.group(2)))) {
-      throw new IllegalArgumentException("this export holds a part of the trail and no proof that it"
-          + " goes on from " + old + "; ask for one made with --since that file, or for the whole trail");
+      throw new IllegalArgumentException(
+          "this export holds a part of the trail and no proof that it"
+              + " goes on from "
+              + old
+              + "; ask for one made with --since that file, or for the whole trail");
     }
     boolean isGapless = head.group(1).equals("since");
     long last = first - 1;
@@ -385,8 +481,10 @@ public final class Verify {
         String number = record.byPath.getOrDefault("seq", "nothing");
         record.require(number.matches("0|[1-9][0-9]{0,15}"), "seq " + shown(number), "a number");
         long seq = Long.parseLong(number);
-        record.require(isGapless ? seq == last + 1 : seq > last && seq < signed.size,
-            "record " + seq, isGapless ? "record " + (last + 1) : "one after " + last);
+        record.require(
+            isGapless ? seq == last + 1 : seq > last && seq < signed.size,
+            "record " + seq,
+            isGapless ? "record " + (last + 1) : "one after " + last);
         records.isOf(seq);
         last = seq;
         lastAt = record.at();
@@ -401,13 +499,16 @@ public final class Verify {
   /** RFC 9162, section 2.1.3.2. Blames the record, unless only the proofs have another hash. */
   void checkProof(Lines proofs, Lines records, Checkpoint signed, long seq, byte[] leaf)
       throws Exception {
-    String[] words = new String(proofs.next(seq, "the proof of record " + seq), ISO_8859_1).split(" ", -1);
+    String[] words =
+        new String(proofs.next(seq, "the proof of record " + seq), ISO_8859_1).split(" ", -1);
     int bits = 64 - Long.numberOfLeadingZeros(seq ^ (signed.size - 1));
     int length = bits + Long.bitCount(seq >>> bits);
-    boolean isProof = differing.containsKey("proofs.txt") && !differing.containsKey("records.jsonl");
+    boolean isProof =
+        differing.containsKey("proofs.txt") && !differing.containsKey("records.jsonl");
     Lines blamed = isProof ? proofs : records;
     if (!words[0].equals(Long.toString(seq)) || words.length != length + 1) {
-      throw blamed.unsound("a proof of " + shown(words[0]) + " with " + (words.length - 1) + " hashes",
+      throw blamed.unsound(
+          "a proof of " + shown(words[0]) + " with " + (words.length - 1) + " hashes",
           "one of " + seq + " with " + length);
     }
     byte[] root = leaf;
@@ -427,7 +528,8 @@ public final class Verify {
       last >>>= 1;
     }
     if (!Arrays.equals(root, signed.root)) {
-      throw blamed.unsound("a record and a proof that lead to root " + hex(root),
+      throw blamed.unsound(
+          "a record and a proof that lead to root " + hex(root),
           hex(signed.root) + " as signed in checkpoint");
     }
   }
@@ -437,9 +539,12 @@ public final class Verify {
     for (String name : List.of("since.checkpoint", "consistency.txt")) {
       requireFile(name, "a file, as the export leaves older records out");
     }
-    Checkpoint older = Checkpoint.parse("since.checkpoint", bytes(export.resolve("since.checkpoint")), key);
+    Checkpoint older =
+        older(export.resolve("since.checkpoint"));
     if (older.size != size || !hex(older.root).equals(root)) {
-      throw new Unsound("since.checkpoint", older.size + " records with root " + hex(older.root),
+      throw new Unsound(
+          "since.checkpoint",
+          older.size + " records with root " + hex(older.root),
           size + " with root " + root + " as in " + MANIFEST);
     }
     List<byte[]> path = new ArrayList<>();
@@ -473,7 +578,9 @@ public final class Verify {
     }
     boolean isWhole = last == 0 && (path.isEmpty() == (size == signed.size));
     if (!isWhole || !Arrays.equals(before, older.root) || !Arrays.equals(after, signed.root)) {
-      throw new Unsound("consistency.txt", "hashes that do not lead from since.checkpoint",
+      throw new Unsound(
+          "consistency.txt",
+          "hashes that do not lead from since.checkpoint",
           "a proof that checkpoint goes on from it");
     }
   }
@@ -512,7 +619,8 @@ public final class Verify {
     mac.init(new SecretKeySpec(HexFormat.of().parseHex(parts.group(2)), "HmacSHA256"));
     String commitment = hex(mac.doFinal(facts));
     if (!commitment.equals(record.byPath.get("facts.commitment"))) {
-      throw payloads.unsound("facts and salt with commitment " + commitment,
+      throw payloads.unsound(
+          "facts and salt with commitment " + commitment,
           record.byPath.get("facts.commitment") + " as recorded");
     }
   }
@@ -581,11 +689,13 @@ public final class Verify {
       String[] parts = text.split("\\+", 3);
       byte[] typed = base64(parts[parts.length - 1]);
       if (parts.length != 3 || typed.length != 33 || typed[0] != 1) {
-        throw new IllegalArgumentException("the key is not name+id+base64 of an Ed25519 key: " + shown(text));
+        throw new IllegalArgumentException(
+            "the key is not name+id+base64 of an Ed25519 key: " + shown(text));
       }
       byte[] id = Arrays.copyOf(sha256((parts[0] + "\n").getBytes(UTF_8), typed), 4);
       if (!hex(id).equals(parts[1])) {
-        throw new IllegalArgumentException("the key states id " + shown(parts[1]) + " and has " + hex(id));
+        throw new IllegalArgumentException(
+            "the key states id " + shown(parts[1]) + " and has " + hex(id));
       }
       // RFC 8410: what stands before the 32 bytes in a SubjectPublicKeyInfo.
       byte[] spki = HexFormat.of().parseHex("302a300506032b6570032100" + "00".repeat(32));
@@ -611,7 +721,8 @@ public final class Verify {
   record Checkpoint(String file, String origin, long size, byte[] root, int signatures) {
     static Checkpoint parse(String file, byte[] bytes, Key key) throws Exception {
       String note = utf8(bytes);
-      int end = note == null ? 0 : note.lastIndexOf("\n\n") + 1; // the last empty line ends the text
+      int end =
+          note == null ? 0 : note.lastIndexOf("\n\n") + 1; // the last empty line ends the text
       if (end == 0 || !note.endsWith("\n") || note.indexOf('\r') >= 0) {
         throw new Unsound(file, "no signed note", "text, an empty line, signature lines");
       }
@@ -683,7 +794,8 @@ public final class Verify {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
       for (int b = in.read(); b != '\n'; b = in.read()) {
         if (b < 0x20) {
-          throw unsound(b < 0 ? "the end of the file" : "byte " + b,
+          throw unsound(
+              b < 0 ? "the end of the file" : "byte " + b,
               "text without control characters that ends in a newline");
         }
         if (bytes.size() == most) {
@@ -696,7 +808,9 @@ public final class Verify {
 
     void requireEnd(long records) throws IOException {
       if (hasNext()) {
-        throw new Unsound(name + ", line " + (line + 1), "a line more",
+        throw new Unsound(
+            name + ", line " + (line + 1),
+            "a line more",
             "the end of the file: checkpoint is over " + records + " records");
       }
     }
@@ -792,7 +906,9 @@ public final class Verify {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** RFC 4648 section 4 in its one spelling: padded, unused bits zero; nothing if it is not that. */
+  /**
+   * RFC 4648 section 4 in its one spelling: padded, unused bits zero; nothing if it is not that.
+   */
   static byte[] base64(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);

@@ -267,10 +267,7 @@ final class ExportAttacks {
             "another name below the statement",
             "statement.dsse.json",
             dir ->
-                text(
-                    dir,
-                    "statement.dsse.json",
-                    it -> it.replaceFirst("(\"keyid\":\")t", "$1T"))),
+                text(dir, "statement.dsse.json", it -> it.replaceFirst("(\"keyid\":\")t", "$1T"))),
         attack(
             "an edited statement",
             "statement.dsse.json",

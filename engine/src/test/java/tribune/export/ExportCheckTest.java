@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tribune.export.csv.CsvFormat;
+import tribune.export.format.ExportFormats;
 import tribune.proof.checkpoint.SignedCheckpoint;
 import tribune.proof.note.VerifierKey;
 import tribune.trail.Samples;
@@ -48,7 +48,7 @@ class ExportCheckTest {
     assertThat(checked.manifest().records()).isEqualTo(14);
     assertThat(checked.facts()).isEqualTo(13);
     assertThat(checked.ruleBases()).isEqualTo(3);
-    assertThat(checked.derived()).containsExactly("csv");
+    assertThat(checked.derived()).containsExactly("csv", "markdown", "junit");
     assertThat(checked.notDerived()).isEmpty();
     assertThat(checked.statement())
         .contains(new CheckedExport.Signed(Samples.ACTOR, Exports.AT, Optional.empty()));
@@ -69,9 +69,9 @@ class ExportCheckTest {
   void what_another_version_wrote_is_known_by_its_hash_alone() {
     CheckedExport checked =
         new ExportCheck(
-                sample.export(), VerifierKey.parse(sample.key()), List.of(new CsvFormat()), "9.9.9")
+                sample.export(), VerifierKey.parse(sample.key()), ExportFormats.all(), "9.9.9")
             .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
-    assertThat(checked.notDerived()).containsExactly("csv");
+    assertThat(checked.notDerived()).containsExactly("csv", "junit", "markdown");
   }
 
   @Test
@@ -96,8 +96,7 @@ class ExportCheckTest {
   void a_fork_and_a_foreign_key_are_refused() throws IOException {
     SignedCheckpoint forked = SignedCheckpoint.parse(Files.readAllBytes(sample.forked()));
     assertThatThrownBy(
-            () ->
-                check(sample.export()).check(Optional.of(forked), ExportCheck.Signing.REQUIRED))
+            () -> check(sample.export()).check(Optional.of(forked), ExportCheck.Signing.REQUIRED))
         .isInstanceOf(ExportUnsound.class)
         .hasMessageContaining("records.jsonl, lines 1 to 6");
     assertThatThrownBy(
@@ -176,10 +175,7 @@ class ExportCheckTest {
 
   private static ExportCheck check(Path export) {
     return new ExportCheck(
-        export,
-        VerifierKey.parse(sample.key()),
-        List.of(new CsvFormat()),
-        Samples.ENGINE.tribune());
+        export, VerifierKey.parse(sample.key()), ExportFormats.all(), Samples.ENGINE.tribune());
   }
 
   private static ExportUnsound unsound(Path export) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import tribune.decision.ProposalReader;
 import tribune.document.Source;
 import tribune.engine.AuditEngine;
-import tribune.export.csv.CsvFormat;
+import tribune.export.format.ExportFormats;
 import tribune.proof.checkpoint.SignedCheckpoint;
 import tribune.rulebase.SmallRuleBase;
 import tribune.trail.Draft;
@@ -84,13 +84,14 @@ record ExportedTrail(
           key,
           old,
           forked,
-          other.proofs().newest().orElseThrow(), exported);
+          other.proofs().newest().orElseThrow(),
+          exported);
     }
   }
 
   /** What did not pass after the older checkpoint. */
   private static ExportRequest part(Path old) throws IOException {
-    return ExportRequest.of(List.of(new JsonlFormat(), new CsvFormat()))
+    return ExportRequest.of(ExportFormats.all())
         .withFilter(Optional.of(Filter.ALL.withSearch("made")))
         .withSince(Optional.of(SignedCheckpoint.parse(Files.readAllBytes(old))));
   }

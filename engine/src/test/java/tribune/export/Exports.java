@@ -3,7 +3,7 @@ package tribune.export;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import tribune.export.csv.CsvFormat;
+import tribune.export.format.ExportFormats;
 import tribune.trail.Samples;
 import tribune.trail.Trail;
 
@@ -24,7 +24,7 @@ final class Exports {
 
   /** Everything in all formats, not recorded. */
   static Exported all(Trail trail, Path place) {
-    return of(trail, ExportRequest.of(List.of(new JsonlFormat(), new CsvFormat())), place);
+    return of(trail, ExportRequest.of(ExportFormats.all()), place);
   }
 
   static Exported of(Trail trail, ExportRequest request, Path place) {

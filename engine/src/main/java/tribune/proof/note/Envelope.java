@@ -11,10 +11,10 @@ import tribune.proof.ProofRefused;
 import tribune.proof.text.Spelling;
 
 /**
- * A statement with one signature, as a DSSE envelope in JSON. Signed is {@code DSSEv1}, the lengths,
- * the type and the statement, so that no signature of a checkpoint is one of a statement. Written in
- * one way: the members in order, without white space, one newline at the end; anything else is
- * refused. Immutable. Source: DSSE 1.0, "Protocol" and "Envelope".
+ * A statement with one signature, as a DSSE envelope in JSON. Signed is {@code DSSEv1}, the
+ * lengths, the type and the statement, so that no signature of a checkpoint is one of a statement.
+ * Written in one way: the members in order, without white space, one newline at the end; anything
+ * else is refused. Immutable. Source: DSSE 1.0, "Protocol" and "Envelope".
  */
 public final class Envelope {
   private static final String WHAT = "envelope";
@@ -81,7 +81,11 @@ public final class Envelope {
     }
     if (!keyId.equals(id(key))) {
       throw ProofRefused.of(
-          Fault.NOT_SIGNED, "%s: found a signature of %s, expected one of %s", WHAT, keyId, id(key));
+          Fault.NOT_SIGNED,
+          "%s: found a signature of %s, expected one of %s",
+          WHAT,
+          keyId,
+          id(key));
     }
     if (!key.verifies(signed(type, statement), signature)) {
       throw ProofRefused.of(

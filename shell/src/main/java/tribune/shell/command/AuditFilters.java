@@ -31,9 +31,15 @@ final class AuditFilters {
       Arrays.stream(Verdict.values()).map(Verdict::name).toList();
 
   private final Workspace workspace;
+  private final String lastDay;
 
-  AuditFilters(Workspace workspace) {
+  /**
+   * @param lastDay the name of the option for the last day: {@code to}, or {@code until} where that
+   *     names a place
+   */
+  AuditFilters(Workspace workspace, String lastDay) {
     this.workspace = workspace;
+    this.lastDay = lastDay;
   }
 
   /** The options, and after them those of the command itself. */
@@ -59,7 +65,7 @@ final class AuditFilters {
         Option.valued(
             "department", "NAME", "Only decisions that touch this department.", Values.any()),
         Option.valued("from", "DATE", "Only audits of this day or later.", Values.any()),
-        Option.valued("to", "DATE", "Only audits of this day or earlier.", Values.any()),
+        Option.valued(lastDay, "DATE", "Only audits of this day or earlier.", Values.any()),
         Option.valued(
             "search", "TEXT", "Only where this stands in id, title or summary.", Values.any()));
   }
@@ -80,7 +86,7 @@ final class AuditFilters {
                 : Set.of())
         .withDepartment(invocation.option("department").orElse(null))
         .withFrom(invocation.option("from").map(day -> startOf(day, 0)).orElse(null))
-        .withTo(invocation.option("to").map(day -> startOf(day, 1)).orElse(null))
+        .withTo(invocation.option(lastDay).map(day -> startOf(day, 1)).orElse(null))
         .withSearch(invocation.option("search").orElse(null));
   }
 

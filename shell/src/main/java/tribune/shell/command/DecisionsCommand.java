@@ -38,7 +38,7 @@ final class DecisionsCommand implements Command {
 
   DecisionsCommand(Workspace workspace) {
     this.workspace = workspace;
-    this.filters = new AuditFilters(workspace);
+    this.filters = new AuditFilters(workspace, "to");
   }
 
   @Override

@@ -54,7 +54,7 @@ final class ExportCommand implements Command {
 
   ExportCommand(Workspace workspace) {
     this.workspace = workspace;
-    this.filters = new AuditFilters(workspace);
+    this.filters = new AuditFilters(workspace, "until");
   }
 
   @Override
@@ -154,14 +154,11 @@ final class ExportCommand implements Command {
     }
     Filter filter = filters.filter(invocation);
     return Optional.of(
-        invocation.has(NEWEST)
-            ? filter.withSpan(Filter.Span.NEWEST_OF_EACH_DECISION)
-            : filter);
+        invocation.has(NEWEST) ? filter.withSpan(Filter.Span.NEWEST_OF_EACH_DECISION) : filter);
   }
 
   private static Optional<List<String>> list(Optional<String> value) {
-    return value.map(
-        text -> Arrays.stream(text.split(COMMA, -1)).map(String::strip).toList());
+    return value.map(text -> Arrays.stream(text.split(COMMA, -1)).map(String::strip).toList());
   }
 
   private ExportedBy by(Invocation invocation) {
@@ -219,8 +216,7 @@ final class ExportCommand implements Command {
     fields.add(Block.Field.of("formats", String.join(", ", formats)));
     fields.add(Block.Field.of("trail", exported.checkpoint().origin()));
     fields.add(
-        Block.Field.of(
-            "records", exported.records() + " of " + exported.checkpoint().size()));
+        Block.Field.of("records", exported.records() + " of " + exported.checkpoint().size()));
     if (exported.payloads() > 0) {
       fields.add(Block.Field.of("facts", exported.payloads() + " of them with their facts"));
       fields.add(Block.Field.of("rule bases", Long.toString(exported.ruleBases())));
@@ -247,12 +243,18 @@ final class ExportCommand implements Command {
             .put("later", exported.later())
             .put("root", root)
             .put("manifest", exported.sha256().hex())
-            .put(
-                "signed",
-                JsonView.Truth.of(exported.signature() == Exported.Signature.SIGNED))
+            .put("signed", JsonView.Truth.of(exported.signature() == Exported.Signature.SIGNED))
             .put("key", exported.key());
-    return exported.receipt().isPresent()
-        ? view.put("receipt", Receipts.view(exported.receipt().get()))
-        : view;
+    return exported
+        .receipt()
+        .map(
+            it ->
+                view.put(
+                    "recorded",
+                    JsonView.members()
+                        .put("seq", it.seq())
+                        .put("at", it.at().toString())
+                        .put("leaf", it.leaf().toString())))
+        .orElse(view);
   }
 }

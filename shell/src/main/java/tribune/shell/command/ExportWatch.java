@@ -10,8 +10,8 @@ import tribune.shell.line.Invocation;
 import tribune.shell.render.StandardStream;
 
 /**
- * Tells how an export goes, with rate and time left: after a second, then once a second, and only to
- * somebody who looks on. Also where the user's wish to stop is heard.
+ * Tells how an export goes, with rate and time left: after a second, then once a second, and only
+ * to somebody who looks on. Also where the user's wish to stop is heard.
  */
 final class ExportWatch implements ExportProgress {
   private static final Duration EVERY = Duration.ofSeconds(1);

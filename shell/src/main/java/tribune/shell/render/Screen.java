@@ -53,11 +53,6 @@ public final class Screen {
     return new Messages(error, palette(StandardStream.ERROR, color), talk);
   }
 
-  /** Whether that stream is one. */
-  public boolean isTerminal(StandardStream stream) {
-    return terminals.contains(stream);
-  }
-
   /** Whether that stream shows colours. */
   public Palette palette(StandardStream stream, ColorChoice color) {
     return switch (color) {
@@ -65,6 +60,11 @@ public final class Screen {
       case NEVER -> Palette.NONE;
       case AUTO -> terminals.contains(stream) && allowsColors() ? Palette.COLORS : Palette.NONE;
     };
+  }
+
+  /** Whether somebody sits there to read. */
+  public boolean isTerminal(StandardStream stream) {
+    return terminals.contains(stream);
   }
 
   private boolean allowsColors() {
