@@ -99,6 +99,7 @@ final class JournalStore implements TrailStore {
 
   @Override
   public TrailStopped failed(StoreFailure failure) {
-    return TrailStopped.onDisk("the index could not be read", failure);
+    return TrailStopped.onDisk(
+        "the index could not be read; `trail rebuild` builds it anew from the journal", failure);
   }
 }
