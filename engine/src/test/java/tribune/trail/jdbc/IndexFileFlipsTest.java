@@ -31,7 +31,13 @@ class IndexFileFlipsTest {
     /** {@code trail verify} found it. */
     FOUND,
     /** The index broke while it was read; built anew, the trail says the same as before. */
-    BROKEN
+    BROKEN,
+    /**
+     * All records, facts and proofs are as before and a search leaves something out, because what
+     * H2 looks rows up by is damaged: nothing of Tribune is in it, and so {@code trail verify} reads
+     * none of it. Built anew, the trail says the same as before. See threat-model.md.
+     */
+    MISLED
   }
 
   @TempDir private Path directory;
@@ -41,7 +47,7 @@ class IndexFileFlipsTest {
     TestHome recorded = new TestHome(directory.resolve("recorded"));
     NineRecords.in(recorded);
     byte[] index = Files.readAllBytes(recorded.index());
-    String before;
+    Reading before;
     try (Trail trail = recorded.copiedTo(directory.resolve("read")).open()) {
       before = Reading.of(trail);
     }
@@ -60,23 +66,34 @@ class IndexFileFlipsTest {
     assertThat(counts).containsKey(Outcome.HARMLESS).hasSizeGreaterThan(1);
   }
 
-  private static Outcome outcome(TestHome home, String before, String where) {
+  private static Outcome outcome(TestHome home, Reading before, String where) {
+    Outcome outcome = opened(home, before, where);
+    if (outcome == Outcome.BROKEN || outcome == Outcome.MISLED) {
+      try (Trail trail = HomeTrail.rebuild(home.path(), home.setup())) {
+        assertThat(Reading.of(trail)).as(where).isEqualTo(before);
+      }
+    }
+    return outcome;
+  }
+
+  private static Outcome opened(TestHome home, Reading before, String where) {
     try (Trail trail = home.open()) {
       if (Noticed.inOpen(trail).isPresent()) {
         return Outcome.FOUND;
       }
-      assertThat(Reading.of(trail)).as(where).isEqualTo(before);
+      Reading now = Reading.of(trail);
+      assertThat(now.byPlace()).as(where).isEqualTo(before.byPlace());
+      if (!now.equals(before)) {
+        return Outcome.MISLED;
+      }
       return trail.opening().state() == Opening.State.REBUILT ? Outcome.REBUILT : Outcome.HARMLESS;
     } catch (TrailUnsound e) {
       return Outcome.REFUSED;
     } catch (TrailStopped e) {
       assertThat(e).as(where).hasMessageContaining("`trail rebuild`");
+      return Outcome.BROKEN;
     } catch (RuntimeException e) {
       throw new AssertionError(where, e);
-    }
-    try (Trail trail = HomeTrail.rebuild(home.path(), home.setup())) {
-      assertThat(Reading.of(trail)).as(where).isEqualTo(before);
-      return Outcome.BROKEN;
     }
   }
 }

@@ -13,11 +13,19 @@ import tribune.trail.Trail;
 import tribune.verdict.Outcome;
 import tribune.verdict.Verdict;
 
-/** All that a trail says of itself, asked in every way there is, as one text. */
-final class Reading {
-  private Reading() {}
+/**
+ * What a trail says of itself, asked in every way there is, as texts.
+ *
+ * @param byPlace records, facts, rule bases, checkpoints and proofs, asked for by their place
+ * @param found what searches find
+ */
+record Reading(String byPlace, String found) {
 
-  static String of(Trail trail) {
+  static Reading of(Trail trail) {
+    return new Reading(byPlace(trail), found(trail));
+  }
+
+  private static String byPlace(Trail trail) {
     StringBuilder all = new StringBuilder();
     all.append(trail.origin()).append(trail.head()).append('\n');
     TreeSet<Hash> ruleBases = new TreeSet<>((a, b) -> a.hex().compareTo(b.hex()));
@@ -26,9 +34,6 @@ final class Reading {
       all.append(record).append(record.leaf()).append(trail.at(record.seq()));
       all.append(trail.payload(record.seq()).map(it -> it.json() + " " + it.commitment()));
       if (record.content().body() instanceof Body.Audited audited) {
-        String id = audited.decision().id();
-        all.append(trail.find(id)).append(trail.find(id, audited.decision().revision()));
-        all.append(trail.history(id).toList()).append(trail.decisionIds(id, 9));
         ruleBases.add(audited.ruleBase().sha256());
       }
       all.append(trail.proofs().firstOver(record.seq() + 1));
@@ -36,12 +41,21 @@ final class Reading {
       all.append(trail.proofs().inclusion(record.seq(), records.size()));
       all.append(trail.proofs().consistency(record.seq() + 1, records.size())).append('\n');
     }
-    all.append(trail.decisionIds("", 1_000));
+    ruleBases.forEach(hash -> all.append(trail.ruleBase(hash).map(StoredRuleBase::sha256)));
+    return all.append(trail.proofs().newest()).toString();
+  }
+
+  private static String found(Trail trail) {
+    StringBuilder all = new StringBuilder().append(trail.decisionIds("", 1_000)).append('\n');
+    for (int i = 1; i < trail.head().size(); i++) {
+      String id = "d" + i;
+      all.append(trail.find(id)).append(trail.find(id, 1)).append(trail.history(id).toList());
+      all.append(trail.decisionIds(id, 9)).append('\n');
+    }
     for (Filter filter : filters()) {
       all.append(trail.decisions(filter).toList()).append('\n');
     }
-    ruleBases.forEach(hash -> all.append(trail.ruleBase(hash).map(StoredRuleBase::sha256)));
-    return all.append(trail.proofs().newest()).toString();
+    return all.toString();
   }
 
   /** At least one for each index of the tables. */
