@@ -201,7 +201,7 @@ final class JournalAttacks {
   }
 
   /** The lines of the batch of this record, each of which is a batch of its own. */
-  private static List<String> batch(List<String> lines, int seq) {
+  static List<String> batch(List<String> lines, int seq) {
     int from = seq == 0 ? 1 : at(lines, "seal", seq - 1) + 1;
     return lines.subList(from, at(lines, "seal", seq) + 1);
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tribune.trail.ForgedJournal;
+import tribune.trail.Soundness;
 import tribune.trail.Trail;
 import tribune.trail.TrailUnsound;
 
@@ -80,6 +81,31 @@ class JournalForgeryTest {
     home.deleteIndex();
     try (Trail trail = home.open()) {
       assertSound(trail);
+    }
+  }
+
+  /** A trail from before checkpoints has such records too; see threat-model.md. */
+  @Test
+  void a_record_put_behind_the_last_without_the_key_is_said_to_be_after_the_last_checkpoint()
+      throws IOException {
+    List<String> lines = JournalAttacks.lines(home);
+    String origin = JournalAttacks.origin(lines);
+    lines.addAll(
+        JournalAttacks.batch(List.copyOf(lines), 8).stream()
+            .filter(line -> !line.startsWith("checkpoint"))
+            .toList());
+    Files.write(home.journal(), ForgedJournal.resealed(lines, origin, Optional.empty()));
+    try (Trail trail = home.open()) {
+      Soundness.Sound sound =
+          trail
+              .verify()
+              .fold(
+                  it -> it,
+                  unsound -> {
+                    throw new AssertionError(unsound);
+                  });
+      assertThat(sound.head().size()).isEqualTo(10);
+      assertThat(sound.signedSize()).isEqualTo(9);
     }
   }
 }

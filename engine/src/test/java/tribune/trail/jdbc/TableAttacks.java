@@ -158,8 +158,7 @@ final class TableAttacks {
               TABLES,
               VERIFY,
               0,
-              "INSERT INTO decision SELECT 0, id, revision, verdict, search FROM decision"
-                  + " WHERE seq = 5"),
+              "UPDATE decision SET seq = 0 WHERE seq = 5"),
           sql(
               "a finding is turned",
               TABLES,

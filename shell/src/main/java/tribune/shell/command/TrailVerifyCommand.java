@@ -39,7 +39,15 @@ final class TrailVerifyCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    Trail trail = ProofFiles.trail(workspace, invocation);
+    try {
+      return verify(ProofFiles.trail(workspace, invocation), invocation);
+    } catch (TrailUnsound e) {
+      invocation.output().write(bad(e.unsoundness()));
+      return ExitCode.UNSOUND;
+    }
+  }
+
+  private ExitCode verify(Trail trail, Invocation invocation) {
     Instant start = workspace.now();
     Optional<Unsoundness> kept =
         workspace.objection(trail, invocation).map(TrailUnsound::unsoundness);
