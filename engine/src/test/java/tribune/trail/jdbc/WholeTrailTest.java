@@ -230,4 +230,22 @@ class WholeTrailTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_witnesses_cosigned_and_is_damaged_is_told_with_its_file(Kept kept) throws IOException {
+    record(kept);
+    try (Trail trail = store.open()) {
+      secondUser.keepCosigned(trail, saved);
+      assertThat(secondUser.cosigned(trail.origin())).containsExactly(saved);
+      Path file = secondUser.file(trail.origin()).resolveSibling("cosigned").resolve("9");
+      Files.writeString(file, "damaged");
+      assertThatThrownBy(() -> secondUser.cosigned(trail.origin()))
+          .isInstanceOf(TrailUnsound.class)
+          .hasMessageContaining(file.toString());
+      assertThatThrownBy(() -> secondUser.keepCosigned(trail, saved))
+          .isInstanceOf(TrailUnsound.class);
+      assertThat(file).hasContent("damaged");
+    }
+  }
 }
