@@ -1,7 +1,6 @@
 package tribune.anchor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -88,8 +87,7 @@ class HandedOnFlipsTest {
             "the first request to a witness",
             new WitnessRequest(ConsistencyProof.of(0, 13, TREE::node), SIGNED).bytes(),
             bytes -> WitnessRequest.parse(bytes).verifyFirst(List.of(LOG.verifier()))),
-        new Handed(
-            "a record", TestTree.content(5), bytes -> BOTH.require(PROOF, leaf(bytes))),
+        new Handed("a record", TestTree.content(5), bytes -> BOTH.require(PROOF, leaf(bytes))),
         new Handed(
             "a policy",
             POLICY.getBytes(UTF_8),

@@ -14,8 +14,8 @@ import tribune.proof.note.Signer;
 
 /**
  * The lines of a journal in the hands of somebody who knows how it is made: after a change he
- * numbers records anew, hashes them, and makes tree and seals fit. What he cannot do without the key
- * is sign.
+ * numbers records anew, hashes them, and makes tree and seals fit. What he cannot do without the
+ * key is sign.
  */
 public final class ForgedJournal {
   private final Optional<Signer> signer;

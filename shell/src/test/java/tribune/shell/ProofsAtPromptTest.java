@@ -22,7 +22,8 @@ class ProofsAtPromptTest {
     try (TypingUser user = TypingUser.at(desk)) {
       user.types("audit " + Desk.proposal("fails.yaml") + ENTER).sees("reject").sees("tribune> ");
       user.types("trail stat" + TAB + ENTER).sees("anchored").sees("tribune> ");
-      user.types("trail pro" + TAB + "B" + TAB + "--t" + TAB + mail + "/p --rec" + TAB + mail + "/r");
+      user.types(
+          "trail pro" + TAB + "B" + TAB + "--t" + TAB + mail + "/p --rec" + TAB + mail + "/r");
       user.types(ENTER).sees("record").sees("tribune> ");
       user.types("trail chec" + TAB).sees("check");
       user.types("\u0003").sees("tribune> ");
@@ -30,7 +31,9 @@ class ProofsAtPromptTest {
       user.sees("HOLDS").sees("tribune> ");
       user.types("trail checkpo" + TAB + "--to " + mail + "/old" + ENTER).sees("written");
       user.sees("tribune> ");
-      user.types("trail con" + TAB + mail + "/ol" + TAB + ENTER).sees("CONSISTENT").sees("tribune> ");
+      user.types("trail con" + TAB + mail + "/ol" + TAB + ENTER)
+          .sees("CONSISTENT")
+          .sees("tribune> ");
       user.types("trail veri" + TAB + "--output json" + ENTER).sees("\"sound\": true");
       user.sees("tribune> ").types("exit" + ENTER);
       assertThat(user.leaves()).isEqualTo(ExitCode.OK);
@@ -55,8 +58,16 @@ class ProofsAtPromptTest {
       user.types("trail witness cos" + TAB + mail + "/q --witness " + dir + ENTER);
       user.isTold("does not watch").sees("tribune> ");
       user.types(
-          "trail witness cosign " + mail + "/q --witness " + dir + " --key " + vkey + " --to " + mail
-              + "/c" + ENTER);
+          "trail witness cosign "
+              + mail
+              + "/q --witness "
+              + dir
+              + " --key "
+              + vkey
+              + " --to "
+              + mail
+              + "/c"
+              + ENTER);
       user.sees("cosigned").sees("tribune> ");
       user.types("trail witness ad" + TAB + mail + "/c" + ENTER).sees("ada met").sees("tribune> ");
       user.types("trail status" + ENTER).sees("ada cosigned").sees("tribune> ");

@@ -21,8 +21,8 @@ import tribune.shell.line.ExitCode;
 import tribune.trail.jdbc.TestPostgres;
 
 /**
- * The owner of a trail, three witnesses of whom two have to cosign, and an auditor, each with a home
- * and a trust directory of his own, who have only files in common.
+ * The owner of a trail, three witnesses of whom two have to cosign, and an auditor, each with a
+ * home and a trust directory of his own, who have only files in common.
  */
 class TwoPeopleTest {
   private static final List<String> NAMES = List.of("ada", "bob", "eve");
@@ -47,8 +47,7 @@ class TwoPeopleTest {
       throws IOException {
     if (inDatabase) {
       TestPostgres server = TestPostgres.shared();
-      store =
-          new String[] {"--store", server.url(server.createTrail(), TestPostgres.APPLICATION)};
+      store = new String[] {"--store", server.url(server.createTrail(), TestPostgres.APPLICATION)};
     }
     own(ExitCode.FAIL, "audit", proposal("fails.yaml"));
     own(ExitCode.OK, "audit", proposal("passes.yaml"));
@@ -60,7 +59,8 @@ class TwoPeopleTest {
     check(ExitCode.UNSOUND, "bare");
     for (String name : List.of("ada", "bob")) {
       by(ExitCode.OK, cosign("first.request", name, "--to", mail(name + ".cosigned")));
-      JsonNode added = StrictJson.read(own(ExitCode.OK, add(name + ".cosigned", "--output", "json")));
+      JsonNode added =
+          StrictJson.read(own(ExitCode.OK, add(name + ".cosigned", "--output", "json")));
       assertThat(added.get("size").asInt()).isEqualTo(3);
       assertThat(added.get("quorum").asText())
           .isEqualTo(name.equals("ada") ? "two not met yet" : "two met");
@@ -152,8 +152,8 @@ class TwoPeopleTest {
   }
 
   /**
-   * Each witness makes a key and sends it; two of the three are enough. In tests, chance gives every
-   * command the same key, so the others make theirs by chance of their own.
+   * Each witness makes a key and sends it; two of the three are enough. In tests, chance gives
+   * every command the same key, so the others make theirs by chance of their own.
    */
   private void writePolicy() throws IOException {
     StringBuilder policy = new StringBuilder();
@@ -191,7 +191,13 @@ class TwoPeopleTest {
 
   private String[] cosign(String request, String name, String... more) {
     String[] words = {
-      "trail", "witness", "cosign", mail(request), "--witness", dir(name), "--key",
+      "trail",
+      "witness",
+      "cosign",
+      mail(request),
+      "--witness",
+      dir(name),
+      "--key",
       mail("trail.vkey")
     };
     return with(words, more);
@@ -237,10 +243,20 @@ class TwoPeopleTest {
             "trail checkpoint --to " + mail("1.checkpoint"),
             "trail witness init ada.example/w --witness " + dir("ada"),
             "trail witness request --to " + mail("1.request"),
-            "trail witness cosign " + mail("1.request") + " --witness " + dir("ada")
-                + " --key " + owner.home().resolve("trail/key.vkey") + " --to " + mail("1.cosigned"),
+            "trail witness cosign "
+                + mail("1.request")
+                + " --witness "
+                + dir("ada")
+                + " --key "
+                + owner.home().resolve("trail/key.vkey")
+                + " --to "
+                + mail("1.cosigned"),
             "trail prove REFUNDS --to " + mail("p") + " --record " + mail("r"),
-            "trail check " + mail("p") + " " + mail("r") + " --key "
+            "trail check "
+                + mail("p")
+                + " "
+                + mail("r")
+                + " --key "
                 + owner.home().resolve("trail/key.vkey"),
             "trail consistency " + mail("1.checkpoint"),
             "trail status",
@@ -252,8 +268,14 @@ class TwoPeopleTest {
     Trial.Outcome stopped =
         owner.house(
             new Trial()
-                .input("trail check " + mail("1.request") + " " + mail("r") + " --key "
-                    + owner.home().resolve("trail/key.vkey") + "\ntrail verify\n"));
+                .input(
+                    "trail check "
+                        + mail("1.request")
+                        + " "
+                        + mail("r")
+                        + " --key "
+                        + owner.home().resolve("trail/key.vkey")
+                        + "\ntrail verify\n"));
     assertThat(stopped.code()).isEqualTo(ExitCode.UNSOUND);
   }
 }

@@ -112,7 +112,10 @@ final class TlogProofVectors {
     all.add(
         largeTree(
             Vector.bad(
-                TLOG_PROOF, "proof-of-a-larger-tree", length, "a checkpoint of 1024, hashes of 1025"),
+                TLOG_PROOF,
+                "proof-of-a-larger-tree",
+                length,
+                "a checkpoint of 1024, hashes of 1025"),
             1024,
             1025));
     all.add(
@@ -153,10 +156,9 @@ final class TlogProofVectors {
 
   /** The proof of a leaf from one tree with the checkpoint of another. */
   private static Vector largeTree(Vector vector, int signed, int proven) {
-    int index = Math.min(1023, proven - 2);
+    int index = proven < signed ? 5 : 1023;
     SignedCheckpoint checkpoint =
-        SignedCheckpoint.sign(
-            Checkpoint.of(TestKeys.ORIGIN, signed, LARGE.root(signed)), LOG);
+        SignedCheckpoint.sign(Checkpoint.of(TestKeys.ORIGIN, signed, LARGE.root(signed)), LOG);
     StringBuilder file = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + index + "\n");
     LARGE.path(index, 0, proven).forEach(hash -> file.append(hash.base64()).append('\n'));
     file.append('\n').append(new String(checkpoint.bytes(), UTF_8));

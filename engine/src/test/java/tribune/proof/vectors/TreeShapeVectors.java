@@ -18,7 +18,9 @@ import tribune.proof.TreeHash;
 final class TreeShapeVectors {
   private static final TestTree TREE = new TestTree(1025);
   private static final Hash STRANGER = TreeHash.leaf(new byte[] {42});
-  private static final int[][] PLACES = {{0, 7}, {6, 7}, {3, 8}, {64, 65}, {511, 1023}, {1023, 1025}};
+  private static final int[][] PLACES = {
+    {0, 7}, {6, 7}, {3, 8}, {64, 65}, {511, 1023}, {1023, 1025}
+  };
   private static final int[][] PAIRS = {{1, 8}, {4, 7}, {6, 8}, {7, 8}, {64, 65}, {512, 1025}};
 
   private TreeShapeVectors() {}
@@ -32,14 +34,22 @@ final class TreeShapeVectors {
       List<Hash> good = TREE.path(index, 0, size);
       all.add(
           leaf(
-              Vector.good("inclusion", "happy-path" + shape, "leaf %d of %d".formatted(index, size)),
+              Vector.good(
+                  "inclusion", "happy-path" + shape, "leaf %d of %d".formatted(index, size)),
               index,
               size,
               place,
               good));
       lists(good, Map.of("root", TREE.root(size)))
-          .forEach((name, hashes) -> all.add(
-              leaf(bad("inclusion", name + shape, Fault.WRONG_LENGTH), index, size, place, hashes)));
+          .forEach(
+              (name, hashes) ->
+                  all.add(
+                      leaf(
+                          bad("inclusion", name + shape, Fault.WRONG_LENGTH),
+                          index,
+                          size,
+                          place,
+                          hashes)));
       for (int i : new TreeSet<>(List.of(0, good.size() - 1))) {
         Vector flipped = bad("inclusion", "modified-bit-" + i + shape, Fault.ROOT_MISMATCH);
         all.add(leaf(flipped, index, size, place, flipped(good, i)));
@@ -73,8 +83,14 @@ final class TreeShapeVectors {
       String why = "the tree of %d begins with that of %d".formatted(newer, older);
       all.add(trees(Vector.good("consistency", "happy-path" + shape, why), pair, pair, good));
       lists(good, Map.of("old-root", TREE.root(older), "new-root", TREE.root(newer)))
-          .forEach((name, hashes) -> all.add(
-              trees(bad("consistency", name + shape, Fault.WRONG_LENGTH), pair, pair, hashes)));
+          .forEach(
+              (name, hashes) ->
+                  all.add(
+                      trees(
+                          bad("consistency", name + shape, Fault.WRONG_LENGTH),
+                          pair,
+                          pair,
+                          hashes)));
       for (int i : new TreeSet<>(List.of(0, good.size() - 1))) {
         Vector flipped = bad("consistency", "modified-bit-" + i + shape, Fault.ROOT_MISMATCH);
         all.add(trees(flipped, pair, pair, flipped(good, i)));

@@ -52,7 +52,11 @@ final class CellFlips implements AutoCloseable {
     }
     assertSound(trail);
     System.out.println(
-        times + " changes of cells: " + (times - refused) + " found, " + refused
+        times
+            + " changes of cells: "
+            + (times - refused)
+            + " found, "
+            + refused
             + " refused by the database");
   }
 
@@ -80,8 +84,13 @@ final class CellFlips implements AutoCloseable {
   /** Whether the database let it happen: it refuses a key that is there, or a length. */
   private boolean update(Cell cell, Map<String, Object> key, Object value) throws SQLException {
     String statement =
-        "UPDATE " + cell.table() + " SET " + cell.column() + " = ? WHERE "
-            + String.join(" = ? AND ", key.keySet()) + " = ?";
+        "UPDATE "
+            + cell.table()
+            + " SET "
+            + cell.column()
+            + " = ? WHERE "
+            + String.join(" = ? AND ", key.keySet())
+            + " = ?";
     try (PreparedStatement update = connection.prepareStatement(statement)) {
       update.setObject(1, value);
       int parameter = 2;

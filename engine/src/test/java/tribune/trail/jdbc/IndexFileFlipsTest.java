@@ -34,8 +34,8 @@ class IndexFileFlipsTest {
     BROKEN,
     /**
      * All records, facts and proofs are as before and a search leaves something out, because what
-     * H2 looks rows up by is damaged: nothing of Tribune is in it, and so {@code trail verify} reads
-     * none of it. Built anew, the trail says the same as before. See threat-model.md.
+     * H2 looks rows up by is damaged: nothing of Tribune is in it, and so {@code trail verify}
+     * reads none of it. Built anew, the trail says the same as before. See threat-model.md.
      */
     MISLED
   }
@@ -60,7 +60,8 @@ class IndexFileFlipsTest {
       changed[at] ^= (byte) random.nextInt(1, 256);
       Files.write(home.index(), changed);
       home.copy(recorded.journal(), home.journal());
-      counts.merge(outcome(home, before, Flips.at(round, "byte " + at + " of the index")), 1, Integer::sum);
+      counts.merge(
+          outcome(home, before, Flips.at(round, "byte " + at + " of the index")), 1, Integer::sum);
     }
     System.out.println("changes of bytes in the file of the index: " + counts);
     assertThat(counts).containsKey(Outcome.HARMLESS).hasSizeGreaterThan(1);

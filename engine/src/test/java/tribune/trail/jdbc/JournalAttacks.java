@@ -3,7 +3,6 @@ package tribune.trail.jdbc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static tribune.trail.jdbc.Attack.By.EITHER;
 import static tribune.trail.jdbc.Attack.By.OPENING;
-import static tribune.trail.jdbc.Attack.By.EITHER;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +37,12 @@ final class JournalAttacks {
    */
   static final List<Attack> ALL =
       List.of(
-          lines("a word of a record", 3, in("record", 3, text("Charge for bags", "Charge for hags"))),
-          lines("a verdict", 3, in("record", 3, text("\"verdict\":\"FAIL\"", "\"verdict\":\"PASS\""))),
+          lines(
+              "a word of a record", 3, in("record", 3, text("Charge for bags", "Charge for hags"))),
+          lines(
+              "a verdict",
+              3,
+              in("record", 3, text("\"verdict\":\"FAIL\"", "\"verdict\":\"PASS\""))),
           lines("a time", 3, in("record", 3, text("2026-01-01T", "2025-01-01T"))),
           lines("a place", 3, in("record", 3, text("\"seq\":3", "\"seq\":4"))),
           lines("a leaf hash", 3, part("record", 3, 1, JournalAttacks::turned)),
@@ -86,7 +89,8 @@ final class JournalAttacks {
           knowing("a record rewritten, and all hashes", 3, NO_KEY, rewrite(3)),
           knowing("the same, signed with a key of one's own", 0, OWN_KEY, rewrite(3)),
           knowing("a record inserted, and all hashes", 4, NO_KEY, lines -> repeat(lines, 3)),
-          knowing("a record taken out, and all hashes", 3, NO_KEY, lines -> batch(lines, 3).clear()),
+          knowing(
+              "a record taken out, and all hashes", 3, NO_KEY, lines -> batch(lines, 3).clear()),
           end("another header", 0, lines -> lines.set(0, "tribune journal 2")),
           end("the newest batch taken out", 8, lines -> batch(lines, 8).clear()),
           end("the newest record", 8, in("record", 8, text("bags", "hags"))),
@@ -162,7 +166,8 @@ final class JournalAttacks {
   }
 
   private static Consumer<List<String>> in(String word, int which, UnaryOperator<String> change) {
-    return lines -> lines.set(at(lines, word, which), change.apply(lines.get(at(lines, word, which))));
+    return lines ->
+        lines.set(at(lines, word, which), change.apply(lines.get(at(lines, word, which))));
   }
 
   private static Consumer<List<String>> part(
@@ -185,7 +190,9 @@ final class JournalAttacks {
         note ->
             Base64.getEncoder()
                 .encodeToString(
-                    change.apply(new String(Base64.getDecoder().decode(note), UTF_8)).getBytes(UTF_8)));
+                    change
+                        .apply(new String(Base64.getDecoder().decode(note), UTF_8))
+                        .getBytes(UTF_8)));
   }
 
   /** Where the line with this word stands that so many others come before. */

@@ -280,18 +280,8 @@ final class TableAttacks {
               8,
               "INSERT INTO rulebase_file SELECT (SELECT leaf FROM record WHERE seq = 1), path, bytes"
                   + " FROM rulebase_file"),
-          sql(
-              "a rule base is renamed",
-              TABLES,
-              EITHER,
-              1,
-              "UPDATE rulebase SET name = 'other'"),
-          sql(
-              "a rule base without a name",
-              TABLES,
-              EITHER,
-              1,
-              "UPDATE rulebase SET name = ''"),
+          sql("a rule base is renamed", TABLES, EITHER, 1, "UPDATE rulebase SET name = 'other'"),
+          sql("a rule base without a name", TABLES, EITHER, 1, "UPDATE rulebase SET name = ''"),
           sql(
               "a rule file with a path that none can have",
               TABLES,

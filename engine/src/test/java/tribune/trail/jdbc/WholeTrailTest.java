@@ -94,8 +94,7 @@ class WholeTrailTest {
       witness.watch(log);
       SignedCheckpoint cosigned = witness.cosign(request(trail, 0), NOON);
       TrustPolicy policy =
-          TrustPolicy.parse(
-              ("log " + log + "\nwitness ada " + ada + "\nquorum ada\n").getBytes());
+          TrustPolicy.parse(("log " + log + "\nwitness ada " + ada + "\nquorum ada\n").getBytes());
       assertThat(policy.require(cosigned).isMet()).isTrue();
       saved = trail.proofs().newest().orElseThrow().signed();
     }
