@@ -70,8 +70,7 @@ class ForgeryTest {
       return false;
     }
     try (Trail trail = home.open()) {
-      return trail.opening().state() == Opening.State.REBUILT
-          && Noticed.inOpen(trail).isEmpty();
+      return trail.opening().state() == Opening.State.REBUILT && Noticed.inOpen(trail).isEmpty();
     } catch (TrailUnsound e) {
       return false;
     }
