@@ -1,6 +1,7 @@
 package tribune.trail.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static tribune.trail.jdbc.TrailContract.assertSound;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tribune.trail.ForgedJournal;
-import tribune.trail.Soundness;
+import tribune.trail.Samples;
 import tribune.trail.Trail;
 import tribune.trail.TrailUnsound;
 
@@ -84,9 +85,8 @@ class JournalForgeryTest {
     }
   }
 
-  /** A trail from before checkpoints has such records too; see threat-model.md. */
   @Test
-  void a_record_put_behind_the_last_without_the_key_is_said_to_be_after_the_last_checkpoint()
+  void a_record_put_behind_the_last_without_the_key_is_found_and_never_signed_for()
       throws IOException {
     List<String> lines = JournalAttacks.lines(home);
     String origin = JournalAttacks.origin(lines);
@@ -96,16 +96,12 @@ class JournalForgeryTest {
             .toList());
     Files.write(home.journal(), ForgedJournal.resealed(lines, origin, Optional.empty()));
     try (Trail trail = home.open()) {
-      Soundness.Sound sound =
-          trail
-              .verify()
-              .fold(
-                  it -> it,
-                  unsound -> {
-                    throw new AssertionError(unsound);
-                  });
-      assertThat(sound.head().size()).isEqualTo(10);
-      assertThat(sound.signedSize()).isEqualTo(9);
+      Noticed noticed = Noticed.inOpen(trail).orElseThrow();
+      assertThat(noticed.first().seq()).hasValue(9);
+      assertThat(noticed.first().found()).isEqualTo("1 records after the last checkpoint");
+      assertThatThrownBy(() -> trail.append(Samples.draft("d10", 1)))
+          .isInstanceOf(TrailUnsound.class)
+          .hasMessageContaining("first bad record 9");
     }
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tribune.trail.Samples;
 import tribune.trail.Trail;
 import tribune.trail.TrailUnsound;
+import tribune.trail.Unsoundness;
 
 /** What a superuser may do to a trail past all triggers, and who notices. */
 class PostgresForgeryTest {
@@ -51,11 +52,20 @@ class PostgresForgeryTest {
       database.forge("DELETE FROM " + table + " WHERE seq = 8");
     }
     database.forge(
-        "UPDATE head SET size = 8, root = (SELECT hash FROM node WHERE level = 3 AND idx = 0)");
+        "UPDATE head SET size = 8, checkpoints = 8, root = (SELECT hash FROM node WHERE level = 3 AND idx = 0)");
     database.forge("DELETE FROM checkpoint WHERE size = 9");
     try (Trail trail = database.open()) {
       TrailContract.assertSound(trail);
     }
+  }
+
+  @Test
+  void a_checkpoint_that_was_taken_out_is_missed() throws Exception {
+    database.forge("DELETE FROM checkpoint WHERE size = 5");
+    Unsoundness first = Noticed.of(database).first();
+    assertThat(first.seq()).isEmpty();
+    assertThat(first.found()).isEqualTo("8 checkpoints");
+    assertThat(first.expected()).startsWith("9 as the head");
   }
 
   @Test

@@ -147,6 +147,12 @@ final class TableAttacks {
               5,
               "UPDATE decision SET search = '' WHERE seq = 5"),
           sql(
+              "a decision has another submission key",
+              TABLES,
+              VERIFY,
+              5,
+              "UPDATE decision SET submission = 'x' WHERE seq = 5"),
+          sql(
               "a decision is numbered past the end",
               TABLES,
               VERIFY,
