@@ -21,7 +21,9 @@ public final class RecordTooLarge extends TrailException {
                     opened -> "shorten the names in it",
                     audited -> largest(audited.result()),
                     recovered -> "shorten the names in it",
-                    activated -> "shorten the reason"));
+                    activated -> "shorten the reason",
+                    exported -> "ask for fewer things in one filter",
+                    rotated -> "shorten the reason"));
   }
 
   static RecordTooLarge facts(int bytes) {

@@ -47,10 +47,12 @@ CREATE TABLE decision (
   id VARCHAR(200) NOT NULL,
   revision INT NOT NULL,
   verdict VARCHAR(16) NOT NULL,
-  search VARCHAR(8192) NOT NULL
+  search VARCHAR(8192) NOT NULL,
+  submission VARCHAR(200) NOT NULL
 );
 CREATE INDEX decision_id ON decision (id, seq DESC);
 CREATE INDEX decision_revision ON decision (id, revision, seq DESC);
+CREATE INDEX decision_submission ON decision (submission, seq);
 CREATE INDEX decision_verdict ON decision (verdict, seq DESC);
 CREATE TABLE finding (
   seq BIGINT NOT NULL,

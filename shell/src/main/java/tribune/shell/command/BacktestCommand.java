@@ -28,9 +28,11 @@ final class BacktestCommand implements Command {
   private static final String LISTED = "100";
 
   private final Workspace workspace;
+  private final AuditFilters filters;
 
   BacktestCommand(Workspace workspace) {
     this.workspace = workspace;
+    this.filters = new AuditFilters(workspace, "to");
   }
 
   @Override
@@ -44,10 +46,9 @@ final class BacktestCommand implements Command {
                 + " are the answer, not a fault, so the exit code is 0 whatever flips.")
         .parameter(ID, Count.ANY, RecordedAudit.SAYS, RecordedAudit.names(workspace))
         .options(
-            DecisionFilters.options(
-                workspace,
+            filters.options(
                 Option.flag(
-                    DecisionFilters.EVERY,
+                    AuditFilters.EVERY,
                     "Run every audit, not only the newest of each decision."),
                 Option.valued(
                         LIST,
@@ -80,12 +81,12 @@ final class BacktestCommand implements Command {
         invocation.arguments(ID).stream()
             .map(id -> RecordedAudit.find(id, workspace, invocation))
             .toList();
-    Trail trail = workspace.trail(invocation);
+    Trail trail = workspace.existingTrail(invocation).orElseThrow();
     BacktestProgress progress =
         new BacktestProgress(invocation, workspace::now, trail.head().size());
     try (Stream<StoredRecord> audits =
         named.isEmpty()
-            ? trail.decisions(DecisionFilters.of(invocation, workspace))
+            ? trail.decisions(filters.newest(invocation))
             : named.stream().map(RecordedAudit::stored)) {
       new Backtest(trail, rules, threads())
           .run(

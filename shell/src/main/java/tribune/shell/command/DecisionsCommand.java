@@ -34,9 +34,11 @@ final class DecisionsCommand implements Command {
   private static final String LIMIT = "50";
 
   private final Workspace workspace;
+  private final AuditFilters filters;
 
   DecisionsCommand(Workspace workspace) {
     this.workspace = workspace;
+    this.filters = new AuditFilters(workspace, "to");
   }
 
   @Override
@@ -44,9 +46,9 @@ final class DecisionsCommand implements Command {
     return Declaration.of("decisions", Group.DECISIONS, "List audited decisions, newest first.")
         .about("Each decision is listed once, with its newest audit. All filters must hold.")
         .options(
-            DecisionFilters.options(
-                workspace,
-                Option.flag("every", "List every audit, not only the newest of each decision."),
+            filters.options(
+                Option.flag(
+                    AuditFilters.EVERY, "List every audit, not only the newest of each decision."),
                 Option.valued(
                         "limit", "N", "How many at most.", Values.wholeNumber(1, Integer.MAX_VALUE))
                     .preset(LIMIT)))
@@ -60,7 +62,7 @@ final class DecisionsCommand implements Command {
     Optional<Trail> trail = workspace.existingTrail(invocation);
     List<StoredRecord> found = trail.map(it -> records(it, filter)).orElse(List.of());
     if (found.isEmpty()) {
-      DecisionFilters.requireKnownChecks(invocation, workspace);
+      filters.requireKnownChecks(invocation);
     }
     invocation.output().write(report(found));
     hint(found, trail, filter, invocation);
@@ -85,7 +87,8 @@ final class DecisionsCommand implements Command {
   }
 
   private Filter filter(Invocation invocation) {
-    return DecisionFilters.of(invocation, workspace)
+    return filters
+        .newest(invocation)
         .withLimit(Integer.parseInt(invocation.option("limit").orElse(LIMIT)));
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
@@ -21,6 +22,8 @@ import tribune.shell.line.Invocation;
 import tribune.shell.render.Messages;
 import tribune.trail.Actor;
 import tribune.trail.Copied;
+import tribune.trail.KeyExchange;
+import tribune.trail.OldKey;
 import tribune.trail.Receipt;
 import tribune.trail.Trail;
 import tribune.trail.TrailHeld;
@@ -43,6 +46,9 @@ public final class Workspace implements AutoCloseable {
   private final RuleBases ruleBases = new RuleBases(this::begunTrail);
   private @Nullable TrailPlace place;
   private @Nullable Trail trail;
+
+  /** The line for which the trail was opened to be read. */
+  private @Nullable Globals readFor;
 
   /** Whether what opening the trail found was told. */
   private boolean told;
@@ -214,8 +220,27 @@ public final class Workspace implements AutoCloseable {
   /** The trail there, if one was begun; what opening it found is told by whoever has a voice. */
   private Optional<Trail> begunTrail(Globals globals) {
     TrailPlace wanted = place(globals);
+    letGoUnlessReadFor(globals);
     return alreadyOpen(wanted)
-        .or(() -> wanted.openIfBegun(setup()).map(found -> holdUntold(wanted, found)));
+        .or(
+            () -> {
+              readFor = globals;
+              return wanted.openToRead(setup()).map(found -> holdUntold(wanted, found));
+            });
+  }
+
+  /** What another process has open is read anew for each line, and once for all that it asks. */
+  @SuppressWarnings("ReferenceEquality") // two lines may ask for the same
+  private void letGoUnlessReadFor(Globals globals) {
+    if (readFor != globals) {
+      letGoOfHeld();
+    }
+  }
+
+  private void letGoOfHeld() {
+    if (trail != null && trail.held().isPresent()) {
+      close();
+    }
   }
 
   private Trail holdUntold(TrailPlace wanted, Trail opened) {
@@ -233,7 +258,10 @@ public final class Workspace implements AutoCloseable {
    */
   public Trail trail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    Optional<Trail> found = begunTrail(invocation.globals());
+    letGoOfHeld();
+    Optional<Trail> found =
+        alreadyOpen(wanted)
+            .or(() -> wanted.openIfBegun(setup()).map(it -> holdUntold(wanted, it)));
     found.ifPresent(it -> tellOnce(it, invocation));
     found.ifPresent(it -> kept.require(it, wanted, invocation.messages()));
     return found.orElseGet(() -> begun(wanted, invocation));
@@ -257,10 +285,12 @@ public final class Workspace implements AutoCloseable {
 
   /**
    * The trail of the line, if one was begun there: looking must not begin one. If it does not go on
-   * from what is kept, that is told; what it holds can be looked at all the same.
+   * from what is kept, that is told; what it holds can be looked at all the same. While another
+   * process has it open, it is read as it is now, anew for each command.
    */
   public Optional<Trail> existingTrail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
+    letGoUnlessReadFor(invocation.globals());
     boolean isToBeTold = alreadyOpen(wanted).isEmpty() || !told;
     Optional<Trail> found = begunTrail(invocation.globals());
     if (isToBeTold) {
@@ -298,10 +328,18 @@ public final class Workspace implements AutoCloseable {
 
   /** The trail that is open, if it is the one that is wanted; else none is open any more. */
   private Optional<Trail> alreadyOpen(TrailPlace wanted) {
-    if (!wanted.equals(place)) {
+    if (!wanted.equals(place) || hasLostItsDatabase()) {
       close();
     }
     return openTrail();
+  }
+
+  /**
+   * Then it is opened anew for the next command. What was being recorded is never sent again here:
+   * whoever submitted it does that, under the same key.
+   */
+  private boolean hasLostItsDatabase() {
+    return place instanceof TrailPlace.Database && trail != null && !trail.isUsable();
   }
 
   private Trail hold(TrailPlace wanted, Trail opened) {
@@ -315,10 +353,11 @@ public final class Workspace implements AutoCloseable {
    * Copies the trail of the line.
    *
    * @param to the URL of a store, or a home
+   * @param progress told how many records are copied; may throw to stop
    * @throws CommandFailed if there is nothing to copy, or the target cannot be used
    * @throws tribune.trail.TrailException if it is not empty, or one of the two is not sound
    */
-  public Copied copyTrail(String to, Invocation invocation) {
+  public Copied copyTrail(String to, Invocation invocation, LongConsumer progress) {
     TrailPlace target =
         Stores.isUrl(to) ? stores.place(to, invocation.globals().home()) : TrailPlace.home(to);
     Trail source =
@@ -329,7 +368,19 @@ public final class Workspace implements AutoCloseable {
                         ExitCode.USAGE,
                         "there is no trail in " + place(invocation) + " to copy",
                         "name its place with --home or --store"));
-    return target.copy(source, setup());
+    return target.copy(source, setup(), progress);
+  }
+
+  /**
+   * Gives the trail of the line, which there must be, a new signing key.
+   *
+   * @param reason for others to read
+   */
+  public KeyExchange rotateKey(String reason, OldKey fate, Invocation invocation) {
+    Trail recording = trail(invocation);
+    KeyExchange exchange = recording.rotateKey(actor.get(), AuditEngine.version(), reason, fate);
+    keep(List.of(exchange.receipt()), invocation);
+    return exchange;
   }
 
   /** The databases that trails may be in. */
