@@ -44,8 +44,20 @@ class ArchitectureTest {
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase.drl", Set.of("tribune.document"));
     list.put(
+        "tribune.rulebase.meaning",
+        Set.of(
+            "tribune.decision",
+            "tribune.document",
+            "tribune.rulebase.language",
+            "tribune.rulebase.drl"));
+    list.put(
         "tribune.rulebase",
-        with(facts, "tribune.verdict", "tribune.rulebase.language", "tribune.rulebase.drl"));
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase.language",
+            "tribune.rulebase.drl",
+            "tribune.rulebase.meaning"));
     list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(

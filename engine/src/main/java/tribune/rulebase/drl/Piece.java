@@ -88,6 +88,11 @@ public record Piece(Kind kind, Source source, List<Token> tokens) {
     return !kind.endsWithEnd() || (tokens.size() > 1 && last().is("end"));
   }
 
+  /** Whether a text in it is never closed. */
+  public boolean hasOpenText() {
+    return tokens.stream().anyMatch(Token::isOpenText);
+  }
+
   private static boolean isName(Token token) {
     return token.kind() == Token.Kind.TEXT
         || (token.isWord() && !token.is("when") && !token.is("end"));

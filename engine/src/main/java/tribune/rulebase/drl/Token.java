@@ -46,11 +46,15 @@ public record Token(Kind kind, String text, int from) {
     return isWord() && text.startsWith("$");
   }
 
+  /** Whether it is a text that is never closed. */
+  public boolean isOpenText() {
+    return kind == Kind.TEXT
+        && (text.length() == 1 || text.charAt(0) != text.charAt(text.length() - 1));
+  }
+
   /** What stands between the quotes of a text; anything else as it is. */
   public String content() {
-    boolean isClosed =
-        kind == Kind.TEXT && text.length() > 1 && text.charAt(0) == text.charAt(text.length() - 1);
-    return kind == Kind.TEXT ? text.substring(1, text.length() - (isClosed ? 1 : 0)) : text;
+    return kind == Kind.TEXT ? text.substring(1, text.length() - (isOpenText() ? 0 : 1)) : text;
   }
 
   /** How a message names it. */
