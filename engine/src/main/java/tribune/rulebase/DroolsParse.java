@@ -25,7 +25,7 @@ import tribune.rulebase.drl.Script;
  */
 record DroolsParse(
     Optional<PackageDescr> content, int line, int column, Optional<String> found) {
-  private static final Pattern INPUT = Pattern.compile("input '((?:[^']|'(?!\\s|$))*)'");
+  private static final Pattern INPUT = Pattern.compile("input '((?:[^']|'(?!\\s|$))*+)'");
   private static final String END = "<eof>";
 
   DroolsParse {

@@ -31,9 +31,9 @@ public record RuleParts(
     List<Token> all = rule.tokens();
     int end = rule.isEnded() ? all.size() - 1 : all.size();
     int when = find("when", all, 1, end);
-    int then = find("then", all, Math.min(when + 1, end), end);
+    int then = find("then", all, when < end ? when + 1 : 1, end);
     int headerEnd = Math.min(when, find("then", all, 1, end));
-    boolean hasWhen = when < end && when <= then;
+    boolean hasWhen = when < end;
     boolean hasThen = then < end;
     return new RuleParts(
         rule,

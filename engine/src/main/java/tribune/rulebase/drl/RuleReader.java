@@ -44,7 +44,7 @@ final class RuleReader {
     } else {
       header();
     }
-    if (parts.when().isEmpty() && parts.then().isPresent()) {
+    if (parts.when().isEmpty() && parts.then().isPresent() && form.isEmpty()) {
       Token last = parts.header().get(parts.header().size() - 1);
       form.add(
           at(DrlCode.NO_WHEN, last, "`when` is missing in " + called())
@@ -83,7 +83,7 @@ final class RuleReader {
               .note(
                   NearestName.to(third.text(), List.of("extends", "when"))
                       .map(near -> "did you mean `" + near + "`?")
-                      .orElse("write `when` or `extends \"...\"` there")));
+                      .orElse("write `when` before it, or `extends \"LTR-03 applies\"`")));
     }
   }
 
@@ -145,6 +145,9 @@ final class RuleReader {
   }
 
   private void statement(Cursor cursor) {
+    if (cursor.takeIf(";")) {
+      return;
+    }
     boolean isOther =
         STATEMENTS.contains(cursor.next().text())
             || !cursor.next().isWord()
@@ -169,9 +172,6 @@ final class RuleReader {
       }
     }
     cursor.takeIf(";");
-    while (cursor.takeIf(";")) {
-      continue;
-    }
     statements.add(read);
   }
 
@@ -181,7 +181,13 @@ final class RuleReader {
             code,
             mistake.found(),
             "found " + mistake.found().shown() + ", expected " + mistake.expected());
-    return mistake.note().map(found::note).orElse(found);
+    return found.note(
+        mistake
+            .note()
+            .orElse(
+                code == DrlCode.CONDITION
+                    ? "a condition is written `Decision( adverse == Tri.YES, reach >= $min )`"
+                    : "a consequence is written `audit.fails( \"the reason\" );`"));
   }
 
   private Diagnostic at(DrlCode code, Token token, String message) {

@@ -15,7 +15,7 @@ final class Scanner {
   private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]*(?:\\.[0-9]+)?[A-Za-z]*");
   private static final Pattern TEXT =
-      Pattern.compile("\"(?:[^\"\\\\\r\n]|\\\\[^\r\n])*\"?|'(?:[^'\\\\\r\n]|\\\\[^\r\n])*'?");
+      Pattern.compile("\"(?:[^\"\\\\\r\n]|\\\\[^\r\n])*+\"?|'(?:[^'\\\\\r\n]|\\\\[^\r\n])*+'?");
   private static final Pattern SIGN =
       Pattern.compile("==|!=|<=|>=|&&|\\|\\||:=|!\\.|(?s:.)");
   private static final Pattern LINE_COMMENT = Pattern.compile("//[^\r\n]*");

@@ -202,7 +202,7 @@ final class ExpressionSorts {
           MeaningCode.UNKNOWN_VARIABLE,
           token,
           "nothing binds the variable " + token.text(),
-          "bound before this are",
+          variables.names().isEmpty() ? "bind it first: `$name : member`; there is" : "it can be",
           variables.names());
     }
     return Special.UNKNOWN;
@@ -217,7 +217,7 @@ final class ExpressionSorts {
           MeaningCode.UNKNOWN_VARIABLE,
           token,
           "nothing here is called " + token.text(),
-          "there are audit and",
+          "there is audit, and",
           variables.names());
     }
     return Special.UNKNOWN;
@@ -252,7 +252,7 @@ final class ExpressionSorts {
               .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new))
           : Set.of();
     }
-    return owner instanceof Sort.Java java ? Members.of(java.raw()).keySet() : Set.of();
+    return owner instanceof Sort.Java java ? Members.listed(java.raw()) : Set.of();
   }
 
   private Optional<Sort> member(Sort owner, String name) {
@@ -284,9 +284,12 @@ final class ExpressionSorts {
     if (constants.contains(step.name().text())) {
       return type.isEnum() ? Sort.of(type) : Special.UNKNOWN;
     }
-    boolean isNested =
-        type.getClasses().length > 0 || step.name().is("class") || step.name().is("length");
-    if (!isNested) {
+    for (Class<?> nested : type.getClasses()) {
+      if (nested.getSimpleName().equals(step.name().text())) {
+        return new Sort.Named(nested);
+      }
+    }
+    if (!step.name().is("class")) {
       found.unknown(
           MeaningCode.UNKNOWN_CONSTANT,
           step.name(),
@@ -294,7 +297,9 @@ final class ExpressionSorts {
           "it has",
           constants);
     }
-    return type.isEnum() ? Sort.of(type) : Special.UNKNOWN;
+    return type.isEnum() && !Character.isLowerCase(step.name().text().charAt(0))
+        ? Sort.of(type)
+        : Special.UNKNOWN;
   }
 
   private Sort call(Call call) {

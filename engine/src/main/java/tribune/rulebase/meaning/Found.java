@@ -47,7 +47,7 @@ final class Found {
         NearestName.to(at.text(), names)
             .map(name -> found.label("did you mean " + name + "?"))
             .orElse(found);
-    all.add(names.isEmpty() ? near.note(there + " nothing") : near.note(there + " " + listed(names)));
+    all.add(near.note(there + " " + (names.isEmpty() ? "nothing else" : listed(names))));
   }
 
   private static String listed(Collection<String> names) {

@@ -7,15 +7,22 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What values of a Java class have and can do. */
 final class Members {
+  private static final Set<String> OF_ALL =
+      Set.of(
+          "hashCode", "toString", "declaringClass", "getDeclaringClass", "describeConstable",
+          "name", "ordinal", "values");
+
   private Members() {}
 
   /** What can be named of a value, with its type; those of a record in their order. */
@@ -35,6 +42,21 @@ final class Members {
             });
     others.forEach(members::putIfAbsent);
     return members;
+  }
+
+  /** The names of these that a message lists: without those that every value has. */
+  static Set<String> listed(Class<?> type) {
+    Set<String> listed = new LinkedHashSet<>(of(type).keySet());
+    if (type.isRecord()) {
+      listed.removeIf(name -> OF_ALL.contains(name) && !components(type).contains(name));
+    } else if (type.isEnum()) {
+      listed.removeAll(OF_ALL);
+    }
+    return listed;
+  }
+
+  private static List<String> components(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 
   /** The methods of this name. */
