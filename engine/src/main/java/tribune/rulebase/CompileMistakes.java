@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tribune.document.Diagnostic;
 import tribune.document.Place;
 import tribune.rulebase.RuleCompiler.Complaint;
+import tribune.rulebase.drl.Declaration;
 import tribune.rulebase.drl.Piece;
 import tribune.rulebase.drl.RuleTree;
 import tribune.rulebase.drl.Script;
+import tribune.rulebase.drl.Token;
 
 /**
  * Finds the rules that Drools cannot compile. What it complains of is generated code, so the rules
@@ -120,21 +124,26 @@ final class CompileMistakes {
         .note(CompileCause.of(complaints));
   }
 
+  /** At the type that a complaint names, else at the first one. */
   private Diagnostic ofDeclarations(List<Complaint> complaints) {
-    DrlFile file =
-        files.stream()
-            .filter(it -> !it.text().declarations().isEmpty())
-            .findFirst()
-            .orElse(files.get(0));
-    Place place =
-        file.text().declarations().stream()
-            .findFirst()
-            .map(it -> Script.place(file.source(), it.piece().first()))
-            .orElse(Place.START);
+    String said = complaints.stream().map(Complaint::text).collect(Collectors.joining("\n"));
+    List<Declaration> types =
+        files.stream().flatMap(file -> file.text().declarations().stream()).toList();
+    Optional<Declaration> named =
+        types.stream().filter(it -> it.name().filter(name -> names(said, name)).isPresent()).findFirst();
+    Piece at =
+        named
+            .or(() -> types.stream().findFirst())
+            .map(Declaration::piece)
+            .orElseGet(() -> files.get(0).text().pieces().get(0));
     return Diagnostic.of(
-            RuleBaseCode.DRL_MEANING, file.source(), "Drools cannot compile what is declared")
-        .at(place)
+            RuleBaseCode.DRL_MEANING, at.source(), "Drools cannot compile what is declared")
+        .at(at.place(at.tokens().get(Math.min(1, at.tokens().size() - 1))))
         .note(CompileCause.of(complaints));
+  }
+
+  private static boolean names(String said, Token name) {
+    return Pattern.compile("\\b" + Pattern.quote(name.text()) + "\\b").matcher(said).find();
   }
 
   private Diagnostic together(List<Complaint> complaints) {

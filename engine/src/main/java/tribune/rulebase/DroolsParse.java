@@ -63,13 +63,13 @@ record DroolsParse(
    * @param from where in the source the text begins that was parsed
    */
   Diagnostic diagnostic(Source source, int from) {
-    int at = offset(source.text(), from);
+    int at = found.filter(END::equals).isPresent() ? from : offset(source.text(), from);
     String message =
         found
             .map(
                 it ->
                     it.equals(END)
-                        ? "the file ends where a rule has to go on"
+                        ? "this is not complete"
                         : "found `" + it + "`, which cannot stand here")
             .orElse("this cannot be read");
     return Diagnostic.of(RuleBaseCode.DRL_SYNTAX, source, message)

@@ -110,7 +110,9 @@ final class ExpressionReader {
   /** Refuses what people write who think of another language. */
   private Expression end(Expression read) {
     if (cursor.nextIs("=") && !cursor.ahead(1).is("=")) {
-      throw cursor.unexpected("a comparison", "write `==` to compare");
+      boolean isTurned = cursor.ahead(1).is(">") || cursor.ahead(1).is("<");
+      throw cursor.unexpected(
+          "a comparison", isTurned ? "write `>=` or `<=`" : "write `==` to compare");
     }
     if (cursor.nextIs("and", "or")) {
       throw cursor.unexpected(

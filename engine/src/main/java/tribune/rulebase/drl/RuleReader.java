@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tribune.document.Diagnostic;
 import tribune.document.NearestName;
+import tribune.document.Place;
 import tribune.document.Source;
 
 /** Reads one rule, and says in plain words where it is not written as it has to be. */
@@ -107,10 +108,14 @@ final class RuleReader {
     } catch (Unexpected e) {
       form.add(
           Brackets.mistake(tokens, source)
-              .filter(it -> !closesNothing(it))
+              .filter(it -> !closesNothing(it) || at(e.found()).equals(it.place()))
               .orElseGet(() -> diagnostic(DrlCode.CONDITION, e)));
     }
     return Optional.empty();
+  }
+
+  private Place at(Token token) {
+    return Script.place(source, token);
   }
 
   private static boolean closesNothing(Diagnostic mistake) {
@@ -191,6 +196,6 @@ final class RuleReader {
   }
 
   private Diagnostic at(DrlCode code, Token token, String message) {
-    return Diagnostic.of(code, source, message).at(Script.place(source, token));
+    return Diagnostic.of(code, source, message).at(at(token));
   }
 }

@@ -139,7 +139,7 @@ final class Calls {
         name + " does not take what it is given: " + given,
         "write "
             + all.stream()
-                .map(it -> name + "( " + parameters(it) + " )")
+                .map(it -> name + parameters(it))
                 .distinct()
                 .sorted()
                 .limit(5)
@@ -147,9 +147,11 @@ final class Calls {
   }
 
   private static String parameters(Executable call) {
-    return Arrays.stream(call.getParameters())
-        .map(it -> it.getType().getSimpleName())
-        .collect(Collectors.joining(", "));
+    return call.getParameterCount() == 0
+        ? "()"
+        : Arrays.stream(call.getParameters())
+            .map(it -> it.getType().getSimpleName())
+            .collect(Collectors.joining(", ", "( ", " )"));
   }
 
   private static boolean fits(Executable call, List<Sort> arguments) {

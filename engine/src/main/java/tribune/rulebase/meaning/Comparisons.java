@@ -14,6 +14,33 @@ final class Comparisons {
     this.found = found;
   }
 
+  /** Reports that a list can never hold a value. */
+  void checkHeld(Expression list, Sort held, Expression value, Sort valueSort) {
+    boolean isOther =
+        held.family().isPresent()
+            && (valueSort == Sort.Special.NUMBER
+                ? !held.family().get().isNumber()
+                : valueSort.family().isPresent() && !areAlikeInAll(held, valueSort));
+    if (isOther) {
+      found.add(
+          MeaningCode.OTHER_SORTS,
+          value,
+          "`"
+              + found.text(list)
+              + "` holds "
+              + held.words()
+              + " at a time, `"
+              + found.text(value)
+              + "` is "
+              + valueSort.words(),
+          advice(held, valueSort, found.text(value)));
+    }
+  }
+
+  private static boolean areAlikeInAll(Sort one, Sort other) {
+    return one.family().equals(other.family()) && areAlike(one, other);
+  }
+
   /** Reports two sides of a comparison that are never the same. */
   void check(Expression left, Sort leftSort, String sign, Expression right, Sort rightSort) {
     boolean isOrder = !sign.equals("==") && !sign.equals("!=");

@@ -354,7 +354,7 @@ final class ExpressionSorts {
       if (family.get() == Family.SEVERAL) {
         Expression one = word.equals("memberOf") ? operation.left() : operation.right();
         Sort element = ((Sort.Java) several).element();
-        comparisons.check(whole, element, "==", one, word.equals("memberOf") ? left : right);
+        comparisons.checkHeld(whole, element, one, word.equals("memberOf") ? left : right);
       } else if (!isText) {
         found.add(
             MeaningCode.OTHER_SORTS,
