@@ -33,8 +33,7 @@ record CatalogueIds(Optional<List<String>> checks, Optional<List<String>> thresh
     }
     return new CatalogueIds(
         Optional.of(checks),
-        Optional.of(
-            catalogue.thresholdEntries().stream().map(ThresholdTable.Entry::id).toList()));
+        Optional.of(catalogue.thresholdEntries().stream().map(ThresholdTable.Entry::id).toList()));
   }
 
   /** What can be read of the files of a catalogue that has mistakes. */

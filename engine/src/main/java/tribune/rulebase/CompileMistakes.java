@@ -130,7 +130,9 @@ final class CompileMistakes {
     List<Declaration> types =
         files.stream().flatMap(file -> file.text().declarations().stream()).toList();
     Optional<Declaration> named =
-        types.stream().filter(it -> it.name().filter(name -> names(said, name)).isPresent()).findFirst();
+        types.stream()
+            .filter(it -> it.name().filter(name -> names(said, name)).isPresent())
+            .findFirst();
     Piece at =
         named
             .or(() -> types.stream().findFirst())

@@ -23,8 +23,7 @@ import tribune.rulebase.drl.Script;
  * @param column of the first mistake, from 0
  * @param found what stands there, if the parser says so
  */
-record DroolsParse(
-    Optional<PackageDescr> content, int line, int column, Optional<String> found) {
+record DroolsParse(Optional<PackageDescr> content, int line, int column, Optional<String> found) {
   private static final Pattern INPUT = Pattern.compile("input '((?:[^']|'(?!\\s|$))*+)'");
   private static final String END = "<eof>";
 

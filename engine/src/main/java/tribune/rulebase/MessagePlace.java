@@ -37,8 +37,7 @@ final class MessagePlace {
 
   private static Optional<Token> word(String message, RuleTree rule) {
     List<Token> body =
-        Stream.concat(
-                rule.parts().conditions().stream(), rule.parts().consequence().stream())
+        Stream.concat(rule.parts().conditions().stream(), rule.parts().consequence().stream())
             .toList();
     return COMPLAINTS.stream()
         .flatMap(complaint -> complaint.matcher(message).results())

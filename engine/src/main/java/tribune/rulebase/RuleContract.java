@@ -74,7 +74,11 @@ final class RuleContract {
     }
     Piece first = packages.get(0);
     String name =
-        first.tokens().stream().skip(1).filter(it -> !it.is(";")).map(Token::text).collect(joining());
+        first.tokens().stream()
+            .skip(1)
+            .filter(it -> !it.is(";"))
+            .map(Token::text)
+            .collect(joining());
     if (!PACKAGE.equals(name)) {
       Token at = first.tokens().get(Math.min(1, first.tokens().size() - 1));
       add(file, at, RuleBaseCode.WRONG_PACKAGE, "the rule file is not in package " + PACKAGE)
@@ -134,9 +138,7 @@ final class RuleContract {
 
   private boolean checkFacet(DrlFile file, RuleParts rule, RuleName.OfCheck name) {
     Token at = rule.piece().tokens().get(1);
-    facets
-        .computeIfAbsent(name.check(), it -> EnumSet.noneOf(Facet.class))
-        .add(name.facet());
+    facets.computeIfAbsent(name.check(), it -> EnumSet.noneOf(Facet.class)).add(name.facet());
     checkKnown(file, at, name.check());
     String expected = name.check() + " " + Facet.APPLIES.words();
     boolean isApplies = name.facet() == Facet.APPLIES;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * What SARIF 2.1.0 demands of a log, written down from its schema: required properties, enumerations
- * and least values of all objects that are used.
+ * What SARIF 2.1.0 demands of a log, written down from its schema: required properties,
+ * enumerations and least values of all objects that are used.
  */
 class SarifTest {
   private static final Desk DESK = Desk.cleared("sarif");

@@ -107,8 +107,7 @@ final class ClauseReader {
     do {
       results.add(result());
     } while (cursor.takeIf(","));
-    List<Expression> constraints =
-        cursor.takeIf(";") ? expressions.list(")") : closed(List.of());
+    List<Expression> constraints = cursor.takeIf(";") ? expressions.list(")") : closed(List.of());
     return new Accumulation(input, results, constraints);
   }
 
@@ -175,8 +174,7 @@ final class ClauseReader {
     return read;
   }
 
-  private Clause from(
-      Optional<Token> variable, List<Token> type, List<Expression> constraints) {
+  private Clause from(Optional<Token> variable, List<Token> type, List<Expression> constraints) {
     if (cursor.nextIs("collect")) {
       cursor.take();
       cursor.expect("(");

@@ -101,8 +101,7 @@ final class ExpressionReader {
     List<Token> operator = List.copyOf(cursor.since(mark));
     Expression right = sum();
     if (!cursor.isAtEnd() && SIGNS.contains(cursor.next().text())) {
-      throw cursor.unexpected(
-          "`,`, `&&` or `)`", "compare two things at a time: `a < b && b < c`");
+      throw cursor.unexpected("`,`, `&&` or `)`", "compare two things at a time: `a < b && b < c`");
     }
     return end(new Operation(left, operator, right));
   }
@@ -149,7 +148,9 @@ final class ExpressionReader {
   private Expression product() {
     Expression left = prefixed();
     while (cursor.nextIs("*", "/", "%")) {
-      if (cursor.nextIs("%") && cursor.ahead(1).kind() == Token.Kind.SIGN && !cursor.ahead(1).is("(")) {
+      if (cursor.nextIs("%")
+          && cursor.ahead(1).kind() == Token.Kind.SIGN
+          && !cursor.ahead(1).is("(")) {
         throw cursor.unexpected(
             "`,` or `)`", "write 10% in thresholds.yaml and compare with that threshold");
       }

@@ -92,7 +92,9 @@ public final class Pieces {
 
   private int nextBeginning(int from) {
     int end = from;
-    while (!isAtEnd(end) && !(isFirstOnLine(end) && begins(end)) && !tokens.get(end - 1).is("end")) {
+    while (!isAtEnd(end)
+        && !(isFirstOnLine(end) && begins(end))
+        && !tokens.get(end - 1).is("end")) {
       end++;
     }
     return end;
@@ -106,7 +108,9 @@ public final class Pieces {
 
   private boolean isFirstOnLine(int index) {
     String between =
-        source.text().substring(index == 0 ? 0 : tokens.get(index - 1).to(), tokens.get(index).from());
+        source
+            .text()
+            .substring(index == 0 ? 0 : tokens.get(index - 1).to(), tokens.get(index).from());
     return index == 0 || between.indexOf('\n') >= 0 || between.indexOf('\r') >= 0;
   }
 

@@ -14,9 +14,30 @@ final class RuleReader {
   /** Words that begin a statement of Java other than a call. */
   private static final Set<String> STATEMENTS =
       Set.of(
-          "if", "for", "while", "do", "switch", "try", "throw", "return", "final", "int", "long",
-          "boolean", "double", "float", "char", "byte", "short", "var", "synchronized", "assert",
-          "class", "break", "continue", "modify");
+          "if",
+          "for",
+          "while",
+          "do",
+          "switch",
+          "try",
+          "throw",
+          "return",
+          "final",
+          "int",
+          "long",
+          "boolean",
+          "double",
+          "float",
+          "char",
+          "byte",
+          "short",
+          "var",
+          "synchronized",
+          "assert",
+          "class",
+          "break",
+          "continue",
+          "modify");
 
   private final RuleParts parts;
   private final Source source;

@@ -8,16 +8,15 @@ import tribune.document.Diagnostic;
 import tribune.document.Source;
 
 /**
- * Cuts a rule file into tokens. A text ends on the line on which it begins, closed or not, so that a
- * forgotten quote does not swallow the rules below it.
+ * Cuts a rule file into tokens. A text ends on the line on which it begins, closed or not, so that
+ * a forgotten quote does not swallow the rules below it.
  */
 final class Scanner {
   private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]*(?:\\.[0-9]+)?[A-Za-z]*");
   private static final Pattern TEXT =
       Pattern.compile("\"(?:[^\"\\\\\r\n]|\\\\[^\r\n])*+\"?|'(?:[^'\\\\\r\n]|\\\\[^\r\n])*+'?");
-  private static final Pattern SIGN =
-      Pattern.compile("==|!=|<=|>=|&&|\\|\\||:=|!\\.|(?s:.)");
+  private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|&&|\\|\\||:=|!\\.|(?s:.)");
   private static final Pattern LINE_COMMENT = Pattern.compile("//[^\r\n]*");
 
   private final Source source;

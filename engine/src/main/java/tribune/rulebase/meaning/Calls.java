@@ -69,7 +69,8 @@ final class Calls {
   }
 
   private void declared(Expression.Creation creation, Declaration type, List<Sort> arguments) {
-    boolean isPlain = type.piece().tokens().stream().noneMatch(it -> it.is("@") || it.is("extends"));
+    boolean isPlain =
+        type.piece().tokens().stream().noneMatch(it -> it.is("@") || it.is("extends"));
     boolean isWhole = type.form().isEmpty() && type.piece().isEnded();
     if (!isPlain || !isWhole || arguments.isEmpty()) {
       return;

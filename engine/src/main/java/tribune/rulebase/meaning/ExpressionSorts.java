@@ -359,7 +359,13 @@ final class ExpressionSorts {
         found.add(
             MeaningCode.OTHER_SORTS,
             whole,
-            "`" + found.text(whole) + "` is " + several.words() + ", and `" + word + "` needs a list",
+            "`"
+                + found.text(whole)
+                + "` is "
+                + several.words()
+                + ", and `"
+                + word
+                + "` needs a list",
             "write `==` to compare");
       }
     }
@@ -367,7 +373,11 @@ final class ExpressionSorts {
       found.add(
           MeaningCode.OTHER_SORTS,
           operation.left(),
-          "`" + found.text(operation.left()) + "` is " + left.words() + ", and `matches` needs a text",
+          "`"
+              + found.text(operation.left())
+              + "` is "
+              + left.words()
+              + ", and `matches` needs a text",
           "write `==` to compare");
     }
   }

@@ -57,11 +57,11 @@ final class Imports {
     return found;
   }
 
-  private static Diagnostic unknown(
-      DrlText file, Piece statement, String path, KnownTypes words) {
+  private static Diagnostic unknown(DrlText file, Piece statement, String path, KnownTypes words) {
     Token first = statement.tokens().get(Math.min(1, statement.tokens().size() - 1));
     Diagnostic found =
-        Diagnostic.of(MeaningCode.UNKNOWN_IMPORT, file.source(), "there is no " + path + " to import")
+        Diagnostic.of(
+                MeaningCode.UNKNOWN_IMPORT, file.source(), "there is no " + path + " to import")
             .at(
                 tribune.rulebase.drl.Script.place(
                     file.source(), first.from(), statement.last().to()));

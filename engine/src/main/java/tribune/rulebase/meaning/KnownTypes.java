@@ -98,7 +98,9 @@ final class KnownTypes {
   /** The names of all types of which there can be facts. */
   List<String> facts() {
     TreeSet<String> names = new TreeSet<>(declared.keySet());
-    SHIPPED.values().stream().filter(KnownTypes::isFact).forEach(it -> names.add(it.getSimpleName()));
+    SHIPPED.values().stream()
+        .filter(KnownTypes::isFact)
+        .forEach(it -> names.add(it.getSimpleName()));
     return List.copyOf(names);
   }
 

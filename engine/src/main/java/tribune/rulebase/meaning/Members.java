@@ -20,8 +20,14 @@ import java.util.stream.Stream;
 final class Members {
   private static final Set<String> OF_ALL =
       Set.of(
-          "hashCode", "toString", "declaringClass", "getDeclaringClass", "describeConstable",
-          "name", "ordinal", "values");
+          "hashCode",
+          "toString",
+          "declaringClass",
+          "getDeclaringClass",
+          "describeConstable",
+          "name",
+          "ordinal",
+          "values");
 
   private Members() {}
 
@@ -66,8 +72,7 @@ final class Members {
 
   /** The names of all methods that may be called. */
   static List<String> methodNames(Class<?> type) {
-    return List.copyOf(
-        new TreeSet<>(methods(type).map(Method::getName).toList()));
+    return List.copyOf(new TreeSet<>(methods(type).map(Method::getName).toList()));
   }
 
   private static Stream<Method> methods(Class<?> type) {

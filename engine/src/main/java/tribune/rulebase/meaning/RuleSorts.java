@@ -13,9 +13,29 @@ import tribune.rulebase.drl.Token;
 final class RuleSorts {
   private static final List<String> FUNCTIONS =
       List.of(
-          "average", "collectList", "collectSet", "count", "max", "min", "standardDeviation", "sum",
-          "sumBD", "sumBI", "sumI", "sumL", "variance", "avg", "countIf", "minI", "minL", "maxI",
-          "maxL", "maxN", "minN", "averageBD", "sumD");
+          "average",
+          "collectList",
+          "collectSet",
+          "count",
+          "max",
+          "min",
+          "standardDeviation",
+          "sum",
+          "sumBD",
+          "sumBI",
+          "sumI",
+          "sumL",
+          "variance",
+          "avg",
+          "countIf",
+          "minI",
+          "minL",
+          "maxI",
+          "maxL",
+          "maxN",
+          "minN",
+          "averageBD",
+          "sumD");
 
   private final KnownTypes types;
   private final Found found;
@@ -87,7 +107,8 @@ final class RuleSorts {
         .forEach(
             name ->
                 variables.explain(
-                    name, "it is bound inside of `accumulate`; outside only its results are known"));
+                    name,
+                    "it is bound inside of `accumulate`; outside only its results are known"));
     ExpressionSorts sorts = new ExpressionSorts(types, found, inner, Optional.empty());
     for (Clause.Result result : accumulation.results()) {
       result.arguments().forEach(sorts::sort);
@@ -112,8 +133,7 @@ final class RuleSorts {
     pattern
         .source()
         .ifPresent(
-            source ->
-                new ExpressionSorts(types, found, variables, Optional.empty()).sort(source));
+            source -> new ExpressionSorts(types, found, variables, Optional.empty()).sort(source));
     Sort fact = fact(pattern);
     pattern.variable().ifPresent(name -> variables.bind(name.text(), fact));
     refuseSecondBindings(pattern);

@@ -73,7 +73,8 @@ sealed interface Sort {
 
     /** What it is a list or set of. */
     Sort element() {
-      return type instanceof ParameterizedType generic && generic.getActualTypeArguments().length == 1
+      return type instanceof ParameterizedType generic
+              && generic.getActualTypeArguments().length == 1
           ? of(generic.getActualTypeArguments()[0])
           : Special.UNKNOWN;
     }

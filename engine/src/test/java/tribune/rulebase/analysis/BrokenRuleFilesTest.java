@@ -24,8 +24,8 @@ import tribune.rulebase.drl.DrlCode;
 import tribune.rulebase.meaning.MeaningCode;
 
 /**
- * Each file of fixtures/broken-rules, put into a sound rule base, is explained with exactly the text
- * that stands beside it. {@code -Dgolden.write=true} writes these texts anew.
+ * Each file of fixtures/broken-rules, put into a sound rule base, is explained with exactly the
+ * text that stands beside it. {@code -Dgolden.write=true} writes these texts anew.
  */
 class BrokenRuleFilesTest {
   private static final Path BROKEN = Path.of("..", "fixtures", "broken-rules");
@@ -109,8 +109,7 @@ class BrokenRuleFilesTest {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElseThrow();
-    SmallRuleBase rules =
-        SmallRuleBase.sound().with(place, Files.readString(BROKEN.resolve(name)));
+    SmallRuleBase rules = SmallRuleBase.sound().with(place, Files.readString(BROKEN.resolve(name)));
     return RuleBaseCheck.of(rules.files(), CompiledRulesCache.none());
   }
 

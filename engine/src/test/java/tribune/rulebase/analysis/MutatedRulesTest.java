@@ -18,8 +18,8 @@ import tribune.rulebase.drl.Script;
 import tribune.rulebase.drl.Token;
 
 /**
- * Good rule files with words left out, doubled, swapped, cut off or full of noise. Whatever comes of
- * it, {@code rules check} says where something is wrong, in plain words, and never breaks off.
+ * Good rule files with words left out, doubled, swapped, cut off or full of noise. Whatever comes
+ * of it, {@code rules check} says where something is wrong, in plain words, and never breaks off.
  *
  * <p>{@code -Dcheck.mutants=20000} tries more; {@code -Dcheck.compiled=100} compiles more of those
  * in which nothing is found before.
@@ -41,8 +41,7 @@ class MutatedRulesTest {
       String path = FILES.get(random.nextInt(FILES.size()));
       SmallRuleBase rules = SmallRuleBase.sound();
       boolean isShipped = random.nextInt(8) == 0;
-      String mutant =
-          mutant(isShipped ? any(shipped, random) : rules.text(path), random);
+      String mutant = mutant(isShipped ? any(shipped, random) : rules.text(path), random);
       rules.with(path, mutant);
       String context = "seed " + SEED + ", round " + round + ", " + path + ":\n" + mutant;
       List<Diagnostic> found = check(rules, context);

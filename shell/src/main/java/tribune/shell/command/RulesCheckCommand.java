@@ -41,8 +41,7 @@ final class RulesCheckCommand implements Command {
         .formats(OutputFormat.SARIF, OutputFormat.JUNIT, OutputFormat.GITHUB)
         .example("rules check --rules ./my-rules", "your own rule base")
         .example("rules check --rules ./my-rules --strict", "in a pipeline")
-        .example(
-            "rules check --rules ./my-rules --output sarif", "for a tool that shows findings");
+        .example("rules check --rules ./my-rules --output sarif", "for a tool that shows findings");
   }
 
   @Override

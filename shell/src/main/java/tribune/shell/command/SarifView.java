@@ -71,8 +71,7 @@ final class SarifView {
     JsonView.Members file =
         JsonView.members()
             .put(
-                "artifactLocation",
-                JsonView.members().put("uri", uri(diagnostic.source().name())));
+                "artifactLocation", JsonView.members().put("uri", uri(diagnostic.source().name())));
     Place place = diagnostic.place();
     return place == null
         ? file
