@@ -15,6 +15,7 @@ final class ClauseReader {
 
   private final Cursor cursor;
   private final ExpressionReader expressions;
+  private final List<Unexpected> mistakes = new ArrayList<>();
 
   ClauseReader(Cursor cursor) {
     this.cursor = cursor;
@@ -28,6 +29,11 @@ final class ClauseReader {
       cursor.takeIf(";");
     }
     return all;
+  }
+
+  /** What was passed over so far. */
+  List<Unexpected> mistakes() {
+    return mistakes;
   }
 
   private Clause any() {
@@ -165,13 +171,30 @@ final class ClauseReader {
       return read;
     }
     do {
-      read.add(expressions.read());
+      constraint().ifPresent(read::add);
     } while (cursor.takeIf(","));
     if (cursor.nextIs(";")) {
       throw new NotTakenApart();
     }
     cursor.expect(")", "`,` or `)`");
     return read;
+  }
+
+  /** A constraint with a mistake is passed over as a whole, so that the others are read. */
+  private Optional<Expression> constraint() {
+    int mark = cursor.mark();
+    try {
+      Expression read = expressions.read();
+      if (!cursor.nextIs(",", ")", ";")) {
+        throw cursor.unexpected("`,` or `)`");
+      }
+      return Optional.of(read);
+    } catch (Unexpected e) {
+      mistakes.add(e);
+      cursor.back(mark);
+      cursor.skipOperand();
+      return Optional.empty();
+    }
   }
 
   private Clause from(Optional<Token> variable, List<Token> type, List<Expression> constraints) {

@@ -122,15 +122,23 @@ final class RuleReader {
       return Optional.empty();
     }
     List<Token> tokens = parts.conditions();
+    ClauseReader reader = new ClauseReader(new Cursor(tokens, parts.then().get()));
+    Optional<Diagnostic> bracket = Brackets.mistake(tokens, source);
     try {
-      return Optional.of(new ClauseReader(new Cursor(tokens, parts.then().get())).all());
+      List<Clause> clauses = reader.all();
+      if (bracket.isEmpty()) {
+        reader.mistakes().forEach(it -> form.add(diagnostic(DrlCode.CONDITION, it)));
+        return Optional.of(clauses);
+      }
+      form.add(bracket.get());
     } catch (NotTakenApart e) {
-      Brackets.mistake(tokens, source).ifPresent(form::add);
+      bracket.ifPresent(form::add);
     } catch (Unexpected e) {
+      Unexpected first = reader.mistakes().isEmpty() ? e : reader.mistakes().get(0);
       form.add(
-          Brackets.mistake(tokens, source)
-              .filter(it -> !closesNothing(it) || at(e.found()).equals(it.place()))
-              .orElseGet(() -> diagnostic(DrlCode.CONDITION, e)));
+          bracket
+              .filter(it -> !closesNothing(it) || at(first.found()).equals(it.place()))
+              .orElseGet(() -> diagnostic(DrlCode.CONDITION, first)));
     }
     return Optional.empty();
   }

@@ -51,6 +51,9 @@ final class RuleSorts {
       variables.open();
       return;
     }
+    if (!rule.form().isEmpty()) {
+      variables.open();
+    }
     expectBindings(rule.parts().conditions(), variables);
     rule.conditions().get().forEach(clause -> clause(clause, variables));
   }
