@@ -122,9 +122,9 @@ class RuleContractTest {
   @Test
   void a_syntax_error_points_at_its_line() {
     assertThat(mistakes("rule \"DEA-02 applies\"\nwhen", "rule \"DEA-02 applies\"\nwhenever"))
-        .contains("error[RB-507]: found `whenever` after the name of the rule `DEA-02 applies`")
+        .contains("error[RB-505]: `when` is missing in the rule `DEA-02 applies`")
         .contains("--> small/principles/deal/deal.drl:28:1")
-        .contains("write `when` before it");
+        .contains("write `when` before the first condition");
   }
 
   @Test

@@ -67,10 +67,12 @@ final class RuleReader {
       header();
     }
     if (parts.when().isEmpty() && parts.then().isPresent() && form.isEmpty()) {
-      Token last = parts.header().get(parts.header().size() - 1);
+      List<Token> header = parts.header();
+      int begin = header.size() > 2 && header.get(2).is("extends") ? 4 : 2;
+      Token first = header.get(Math.min(begin, header.size() - 1));
       form.add(
-          at(DrlCode.NO_WHEN, last, "`when` is missing in " + called())
-              .note("write `when` before the conditions"));
+          at(DrlCode.NO_WHEN, first, "`when` is missing in " + called())
+              .note("write `when` before the first condition"));
     }
     if (parts.then().isEmpty()) {
       form.add(

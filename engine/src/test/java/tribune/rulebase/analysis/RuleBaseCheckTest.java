@@ -356,8 +356,8 @@ class RuleBaseCheckTest {
             .with("principles/deal/more.cases.yaml", "asOf: 2026-01-15\ncases: [{nam: x}]\n");
     assertThat(findings(rules))
         .containsSubsequence(
-            "error[RB-602]",
             "warning[RB-401]",
+            "error[RB-602]",
             "error[IN-",
             "--> small/principles/deal/more.cases.yaml");
   }
