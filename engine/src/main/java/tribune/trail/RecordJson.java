@@ -1,5 +1,6 @@
 package tribune.trail;
 
+import java.util.Optional;
 import tribune.decision.Kind;
 import tribune.document.Json;
 import tribune.proof.Hash;
@@ -25,7 +26,16 @@ final class RecordJson {
             recovered ->
                 object
                     .with("engine", engine(recovered.engine()))
-                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())))
+                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())),
+            rotated ->
+                object
+                    .with("engine", engine(rotated.engine()))
+                    .with(
+                        "rotation",
+                        new JsonObject()
+                            .with("old", rotated.oldKey())
+                            .with("new", rotated.newKey())
+                            .with("reason", rotated.reason())))
         .done();
   }
 
@@ -52,6 +62,7 @@ final class RecordJson {
     FactsRef facts = audited.facts();
     RuleBaseRef ruleBase = audited.ruleBase();
     return object
+        .with("submission", audited.submission().map(SubmissionKey::text).orElse(null))
         .with(
             "decision",
             new JsonObject()
@@ -95,6 +106,7 @@ final class RecordJson {
           new Body.Recovered(
               fields.object("engine", RecordJson::engine),
               fields.object("recovery", recovery -> recovery.whole("bytes")));
+      case Body.Rotated.TYPE -> rotated(fields);
       default ->
           throw fields.fault(
               "type",
@@ -102,8 +114,18 @@ final class RecordJson {
     };
   }
 
+  private static Body rotated(Fields fields) {
+    EngineRef engine = fields.object("engine", RecordJson::engine);
+    return fields.object(
+        "rotation",
+        rotation ->
+            new Body.Rotated(
+                engine, rotation.text("old"), rotation.text("new"), rotation.text("reason")));
+  }
+
   private static Body audited(Fields fields) {
     return new Body.Audited(
+        Optional.ofNullable(fields.textIfStated("submission")).map(SubmissionKey::new),
         fields.object("decision", RecordJson::decision),
         fields.object("facts", RecordJson::facts),
         fields.object("rulebase", RecordJson::ruleBase),

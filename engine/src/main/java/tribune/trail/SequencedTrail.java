@@ -128,14 +128,15 @@ final class SequencedTrail implements Trail {
   }
 
   @Override
-  public Soundness verify() {
-    Verifier verifier = sequencer.call(() -> parts.store().verifier(parts.key().verifier()));
+  public Soundness verify(Verification how) {
+    Verifier verifier;
     try {
-      Optional<Soundness> result = step(verifier);
-      while (result.isEmpty()) {
-        result = step(verifier);
-      }
-      return result.get();
+      verifier = working(() -> parts.store().verifier(how.since(), parts.key().verifier()));
+    } catch (TrailUnsound e) {
+      return new Soundness.Unsound(e.unsoundness());
+    }
+    try {
+      return verifier.run(this::working, how);
     } finally {
       sequencer.call(
           () -> {
@@ -145,8 +146,14 @@ final class SequencedTrail implements Trail {
     }
   }
 
-  private Optional<Soundness> step(Verifier verifier) {
-    return working(verifier::step);
+  @Override
+  public KeyExchange rotateKey(Actor actor, EngineRef engine, String reason, OldKey fate) {
+    return sequencer.call(() -> parts.committer().rotate(actor, engine, reason, fate));
+  }
+
+  @Override
+  public boolean isUsable() {
+    return sequencer.call(() -> !parts.committer().isStopped() && parts.store().isReachable());
   }
 
   @Override

@@ -44,6 +44,11 @@ public final class StoredRecord {
     return content.seq();
   }
 
+  /** Whether its bytes are these. */
+  boolean hasBytes(Bytes other) {
+    return other.isArray(bytes);
+  }
+
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -1,5 +1,6 @@
 package tribune.trail;
 
+import java.util.List;
 import java.util.Optional;
 import tribune.proof.CompactRange;
 import tribune.proof.ConsistencyProof;
@@ -57,6 +58,19 @@ public final class TrailProofs {
             size == 0
                 ? CompactRange.empty().root()
                 : CompactRange.of(size, new TableReader(tables)::node).root());
+  }
+
+  /**
+   * The records from this one on that exchange the signing key, as they are stored: whoever wants
+   * to follow them checks each.
+   */
+  public List<KeyRotation> rotations(long fromSeq) {
+    return trail.query(tables -> KeyHistory.of(tables).rotations(fromSeq));
+  }
+
+  /** The key that was in force for a checkpoint of this size; empty if nothing is signed. */
+  public Optional<String> keyAt(long size) {
+    return trail.query(tables -> KeyHistory.of(tables).at(size));
   }
 
   /** The key of the trail, as its own files say. */

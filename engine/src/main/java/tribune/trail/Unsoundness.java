@@ -84,6 +84,17 @@ public record Unsoundness(
             + " somebody else kept, and remove the file to begin anew");
   }
 
+  /** The trail does not go on from a checkpoint that somebody stated. */
+  static Unsoundness ofSince(String found, String expected) {
+    return new Unsoundness(
+        OptionalLong.empty(),
+        "the checkpoint that was stated",
+        found,
+        expected,
+        "keep it and a copy of the trail; `trail verify` without it reads everything and names the"
+            + " first bad record, if one is not what was written");
+  }
+
   /** The journal lacks what the index has. */
   static Unsoundness ofMissingEnd(long seq, String found, String expected) {
     return new Unsoundness(OptionalLong.of(seq), "end of the journal", found, expected, RESTORE);

@@ -39,6 +39,7 @@ public final class Verify {
   final Path export;
   final Key key;
   final Map<String, Long> ruleBases = new TreeMap<>(); // with the first line that names each
+  final TreeMap<Long, String[]> rotations = new TreeMap<>(); // by seq: the old key, the new key
 
   Verify(Path export, Key key) {
     this.export = export;
@@ -80,10 +81,15 @@ public final class Verify {
       throw new Unsound("key.vkey", "another key, or another spelling", key.text);
     }
     Checkpoint signed = Checkpoint.parse("checkpoint", bytes(export.resolve("checkpoint")), key);
-    if (signed.signatures != 1) {
+    readRotations();
+    boolean both = rotations.containsKey(signed.size - 1);
+    if (signed.signatures != (both ? 2 : 1)) {
       throw new Unsound("checkpoint", signed.signatures + " signature lines", "the trail's one");
     }
-    Checkpoint before = old == null ? null : Checkpoint.parse(old.toString(), bytes(old), key);
+    if (both) { // right after a record that exchanges the key, the old one signs too
+      Checkpoint.parse("checkpoint", bytes(export.resolve("checkpoint")), keyAt(signed.size - 1));
+    }
+    Checkpoint before = old == null ? null : older(old);
     if (before != null && before.size > signed.size) {
       throw new Unsound("checkpoint", signed.size + " records",
           before.size + " or more, as in " + old);
@@ -99,6 +105,44 @@ public final class Verify {
       out.println("older       goes on from " + before.size + " records");
     }
     out.println("not looked at: README.txt, Verify.java");
+  }
+
+  /** The records that exchange the key; whether they are the signed ones is checked later. */
+  void readRotations() throws Exception {
+    try (Lines records = new Lines("records.jsonl", MAX_RECORD)) {
+      for (long seq = 0; records.hasNext(); seq++) {
+        String line = new String(records.next(seq, "a record"), UTF_8);
+        if (line.contains("\"type\":\"key.rotated\"")) {
+          Members record = new Members(line, records);
+          if ("key.rotated".equals(record.byPath.get("type")) && record.has("rotation.old")) {
+            rotations.put(seq, new String[] {
+                record.byPath.get("rotation.old"), record.byPath.get("rotation.new")});
+          }
+        }
+      }
+    } catch (Unsound e) {
+      // The records are read once more, from the first on, and then it is told in its order.
+    }
+  }
+
+  /** The key that signed a tree of this size. */
+  Key keyAt(long size) throws Exception {
+    Map.Entry<Long, String[]> next = rotations.ceilingEntry(size);
+    return next == null ? key : Key.parse(next.getValue()[0]);
+  }
+
+  /** A checkpoint that was kept, under the key of its time. */
+  Checkpoint older(Path file) throws Exception {
+    String[] lines = new String(bytes(file), UTF_8).split("\n", 3);
+    boolean hasSize = lines.length == 3 && lines[1].matches("0|[1-9][0-9]{0,15}");
+    Key then = hasSize ? keyAt(Long.parseLong(lines[1])) : key;
+    return Checkpoint.parse(file.toString(), bytes(file), then);
+  }
+
+  /** Each exchange is of the key in force, and the last one leads to the key that is trusted. */
+  void checkRotation(Members record, long seq) {
+    Map.Entry<Long, String[]> next = rotations.higherEntry(seq);
+    record.require("rotation.new", next == null ? key.text : next.getValue()[0]);
   }
 
   /** Records, leaves and payloads, side by side; returns how many payloads there are. */
@@ -133,6 +177,9 @@ public final class Verify {
         tree.add(leaf);
         if (before != null && before.size == tree.size) {
           oldRoot = hex(tree.root());
+        }
+        if ("key.rotated".equals(record.byPath.get("type"))) {
+          checkRotation(record, seq);
         }
         if (record.has("facts.commitment")) {
           checkPayload(record, payloads, seq);

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tribune.trail.KeyExchange;
+import tribune.trail.OldKey;
+import tribune.trail.Samples;
 import tribune.trail.Trail;
 import tribune.trail.jdbc.HomeTrail;
 
@@ -55,6 +58,35 @@ class VerifyTest {
       assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
       assertThat(outcome.line("records")).startsWith("1,");
     }
+  }
+
+  @Test
+  void an_export_of_a_trail_whose_key_was_exchanged_is_sound() throws IOException {
+    try (Trail trail = HomeTrail.open(own.resolve("home"), ExportedTrail.setup())) {
+      Path old = own.resolve("old.checkpoint");
+      Files.write(old, trail.proofs().newest().orElseThrow().note().toArray());
+      for (int i = 0; i < 2; i++) {
+        KeyExchange exchange =
+            trail.rotateKey(Samples.ACTOR, Samples.ENGINE, "because " + i, OldKey.KEPT);
+        Path both = own.resolve("both" + i);
+        LegalCopy.of(trail, both, count -> {});
+        requireSound(both, exchange.newKey(), old);
+        trail.append(Samples.draft("d" + i, 1));
+        Path later = own.resolve("later" + i);
+        LegalCopy.of(trail, later, count -> {});
+        requireSound(later, exchange.newKey(), old);
+        assertThat(verifier.run(later.toString(), "--key", exchange.oldKey()).code()).isEqualTo(6);
+        Path kept = own.resolve("kept" + i);
+        Files.write(kept, trail.proofs().newest().orElseThrow().note().toArray());
+        requireSound(later, exchange.newKey(), kept);
+      }
+    }
+  }
+
+  private static void requireSound(Path export, String key, Path old) {
+    CompiledVerifier.Outcome outcome =
+        verifier.run(export.toString(), "--key", key, "--old", old.toString());
+    assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
   }
 
   @Test

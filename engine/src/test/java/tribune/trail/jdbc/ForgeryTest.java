@@ -61,8 +61,9 @@ class ForgeryTest {
         "5 | UPDATE decision SET revision = 2 WHERE seq = 5",
         "5 | UPDATE decision SET search = '' WHERE seq = 5",
         "5 | DELETE FROM decision WHERE seq = 5",
-        "0 | INSERT INTO decision SELECT 0, id, revision, verdict, search FROM decision"
+        "0 | INSERT INTO decision SELECT 0, id, revision, verdict, search, '' FROM decision"
             + " WHERE seq = 5",
+        "5 | UPDATE decision SET submission = 'x' WHERE seq = 5",
         "6 | UPDATE finding SET outcome = 'PASS' WHERE seq = 6",
         "6 | DELETE FROM finding WHERE seq = 6",
         "6 | INSERT INTO finding VALUES (6, 'LTR-02', 'PASS')",

@@ -56,6 +56,7 @@ class PostgresForgeryTest {
         "5 | DELETE FROM decision WHERE seq = 5",
         "0 | INSERT INTO decision SELECT 0, id, revision, verdict, search FROM decision"
             + " WHERE seq = 5",
+        "5 | UPDATE decision SET submission = 'x' WHERE seq = 5",
         "6 | UPDATE finding SET outcome = 'PASS' WHERE seq = 6",
         "6 | DELETE FROM finding WHERE seq = 6",
         "6 | INSERT INTO finding VALUES (6, 'LTR-02', 'PASS')",
@@ -103,11 +104,20 @@ class PostgresForgeryTest {
       database.forge("DELETE FROM " + table + " WHERE seq = 8");
     }
     database.forge(
-        "UPDATE head SET size = 8, root = (SELECT hash FROM node WHERE level = 3 AND idx = 0)");
+        "UPDATE head SET size = 8, checkpoints = 8, root = (SELECT hash FROM node WHERE level = 3 AND idx = 0)");
     database.forge("DELETE FROM checkpoint WHERE size = 9");
     try (Trail trail = database.open()) {
       TrailContract.assertSound(trail);
     }
+  }
+
+  @Test
+  void a_checkpoint_that_was_taken_out_is_missed() throws Exception {
+    database.forge("DELETE FROM checkpoint WHERE size = 5");
+    Unsoundness first = firstBad();
+    assertThat(first.seq()).isEmpty();
+    assertThat(first.found()).isEqualTo("8 checkpoints");
+    assertThat(first.expected()).startsWith("9 as the head");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
   TrailStatusCommand.class,
   TrailVerifyCommand.class,
   TrailCheckpointCommand.class,
+  TrailKeyCommand.class,
   TrailProveCommand.class,
   TrailCheckCommand.class,
   TrailConsistencyCommand.class,

@@ -1,4 +1,4 @@
--- The index of a trail, version 2. All of it can be made again from the journal, so there is no
+-- The index of a trail, version 3. All of it can be made again from the journal, so there is no
 -- migration: an index of another version is put aside and rebuilt. (A store that is the trail
 -- itself, such as PostgreSQL, will need a migration library.)
 
@@ -11,6 +11,7 @@ CREATE TABLE record (
   record_type VARCHAR(64) NOT NULL
 );
 CREATE INDEX record_recorded_at ON record (recorded_at, seq);
+CREATE INDEX record_type ON record (record_type, seq);
 
 -- The facts of audits, with the salts of their commitments.
 CREATE TABLE payload (
@@ -46,10 +47,12 @@ CREATE TABLE decision (
   id VARCHAR(200) NOT NULL,
   revision INT NOT NULL,
   verdict VARCHAR(16) NOT NULL,
-  search VARCHAR(8192) NOT NULL
+  search VARCHAR(8192) NOT NULL,
+  submission VARCHAR(200) NOT NULL
 );
 CREATE INDEX decision_id ON decision (id, seq DESC);
 CREATE INDEX decision_revision ON decision (id, revision, seq DESC);
+CREATE INDEX decision_submission ON decision (submission, seq);
 CREATE INDEX decision_verdict ON decision (verdict, seq DESC);
 CREATE TABLE finding (
   seq BIGINT NOT NULL,
