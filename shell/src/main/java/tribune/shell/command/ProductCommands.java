@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
   RulesCheckCommand.class,
   RulesScoreboardCommand.class,
   RulesTestCommand.class,
+  RulesFmtCommand.class,
   RulesMutateCommand.class,
   TrailInitCommand.class,
   TrailStatusCommand.class,
