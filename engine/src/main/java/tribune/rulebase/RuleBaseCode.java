@@ -27,7 +27,6 @@ public enum RuleBaseCode implements DiagnosticCode {
   FORBIDDEN("RB-207", "A rule file uses a part of DRL that an audit cannot rely on."),
   WRONG_PACKAGE("RB-208", "A rule file does not say `package rules`."),
   UNKNOWN_THRESHOLD("RB-209", "A rule reads a threshold that thresholds.yaml does not have."),
-  NOT_LAID_OUT("RB-210", "A file cannot be laid out without changing what it says."),
   DRL_MEANING("RB-301", "Drools cannot make sense of a rule."),
   CONTRADICTION(
       "RB-401", "The conditions of a rule contradict each other.", Diagnostic.Level.WARNING),

@@ -7,7 +7,6 @@ import tribune.document.Node;
 import tribune.document.Reading;
 import tribune.document.Source;
 import tribune.document.YamlReader;
-import tribune.rulebase.RuleBaseCode;
 import tribune.rulebase.RuleOutline;
 
 /** The layout of one file. Stateless; a file that is laid out is laid out as it is. */
@@ -61,7 +60,7 @@ public final class FileLayout {
   private static Reading<String> unsure(Source source) {
     return Reading.faulty(
         Diagnostic.of(
-                RuleBaseCode.NOT_LAID_OUT,
+                LayoutCode.CHANGES_MEANING,
                 source,
                 "the file cannot be laid out without changing what it says")
             .note("it is left as it is; please report it with the file"));

@@ -171,19 +171,22 @@ final class YamlStructure {
     int least = starts.getOrDefault(place.line(), 0);
     int written = indentOf(source.line(place.line()));
     int content = 0;
-    for (int at = place.line() + 1; at <= source.lines(); at++) {
+    int last = place.line();
+    for (int at = last + 1; at <= source.lines() && isInBlock(at, written); at++) {
       String text = source.line(at);
-      boolean isInside = text.isBlank() || indentOf(text) > written;
-      if (!isInside) {
-        break;
-      }
       content = content == 0 && !text.isBlank() ? indentOf(text) : content;
-      blockLines.put(at, place.line());
+      last = text.isBlank() && !header.group().contains("+") ? last : at;
     }
+    IntStream.rangeClosed(place.line() + 1, last).forEach(it -> blockLines.put(it, place.line()));
     if (header.group(1) == null && content > 0) {
       blockIndents.put(place.line(), content);
       blockParents.put(place.line(), Math.max(parent, least));
     }
+  }
+
+  private boolean isInBlock(int line, int parent) {
+    String text = source.line(line);
+    return text.isBlank() || indentOf(text) > parent;
   }
 
   private boolean isAt(Place place, char expected) {
