@@ -42,7 +42,10 @@ class ArchitectureTest {
     list.put("tribune.decision", Set.of("tribune.schema", "tribune.document"));
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
-    list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
+    list.put("tribune.rulebase.drl", Set.of("tribune.document"));
+    list.put(
+        "tribune.rulebase",
+        with(facts, "tribune.verdict", "tribune.rulebase.language", "tribune.rulebase.drl"));
     list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(
