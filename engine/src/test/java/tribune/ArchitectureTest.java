@@ -61,6 +61,14 @@ class ArchitectureTest {
         "tribune.rulebase.page",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.rulebase.layout", Set.of("tribune.document", "tribune.rulebase"));
+    list.put(
+        "tribune.rulebase.scaffold",
+        Set.of(
+            "tribune.document",
+            "tribune.schema",
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.rulebase.layout"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");

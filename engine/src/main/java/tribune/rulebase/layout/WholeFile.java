@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that whoever reads it sees the old or the new bytes, never a part. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /** Replaces the file; its new bytes are on disk before the old ones are given up. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path beside = file.resolveSibling("." + file.getFileName() + ".new");
     try (FileChannel channel =
         FileChannel.open(

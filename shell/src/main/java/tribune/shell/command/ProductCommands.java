@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
   RulesShowCommand.class,
   RulesCheckCommand.class,
   RulesScoreboardCommand.class,
+  RulesNewCommand.class,
   RulesTestCommand.class,
   RulesFmtCommand.class,
   RulesMutateCommand.class,
