@@ -46,7 +46,9 @@ class ArchitectureTest {
     list.put(
         "tribune.rulebase",
         with(facts, "tribune.verdict", "tribune.rulebase.language", "tribune.rulebase.drl"));
-    list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
+    list.put(
+        "tribune.rulebase.cases",
+        with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.language"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(
         "tribune.rulebase.analysis",
@@ -69,6 +71,9 @@ class ArchitectureTest {
             "tribune.verdict",
             "tribune.rulebase",
             "tribune.rulebase.layout"));
+    list.put(
+        "tribune.rulebase.editor",
+        with(facts, "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
   RulesTestCommand.class,
   RulesFmtCommand.class,
   RulesMutateCommand.class,
+  RulesSchemaCommand.class,
   TrailInitCommand.class,
   TrailStatusCommand.class,
   TrailVerifyCommand.class,
