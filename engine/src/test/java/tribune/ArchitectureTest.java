@@ -71,9 +71,7 @@ class ArchitectureTest {
             "tribune.verdict",
             "tribune.rulebase",
             "tribune.rulebase.layout"));
-    list.put(
-        "tribune.rulebase.editor",
-        with(facts, "tribune.rulebase", "tribune.rulebase.cases"));
+    list.put("tribune.rulebase.editor", with(facts, "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");

@@ -45,7 +45,8 @@ class LayoutTest {
       String text = new String(file.before(), UTF_8);
       if (file.path().toString().endsWith(".yaml")) {
         String other = text.replaceAll("(?m)^(?=.)", "   ");
-        assertThat(laidOut(file, other.replace("\n\n", "\n\n\n").replace("\n", "\r\n") + "\r\n\r\n"))
+        assertThat(
+                laidOut(file, other.replace("\n\n", "\n\n\n").replace("\n", "\r\n") + "\r\n\r\n"))
             .as(file.path().toString())
             .isEqualTo(text);
       }

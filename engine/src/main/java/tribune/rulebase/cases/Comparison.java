@@ -27,7 +27,8 @@ record Comparison(
     String right) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:\\$\\w+\\s*:=?\\s*)?([^=!<>&|]+?)\\s*(?:[=!<>]=|[<>])\\s*([^=!<>&|]+)", Pattern.DOTALL);
+          "(?:\\$\\w+\\s*:=?\\s*)?([^=!<>&|]+?)\\s*(?:[=!<>]=|[<>])\\s*([^=!<>&|]+)",
+          Pattern.DOTALL);
 
   /** The comparison that the constraint makes with that variable, if it makes one. */
   static Optional<Comparison> of(
@@ -35,8 +36,7 @@ record Comparison(
     Matcher form = FORM.matcher(constraint.drl().strip());
     return form.matches() && names(constraint.drl(), variable)
         ? Optional.of(
-            new Comparison(
-                constraint, variable, member, threshold, form.group(1), form.group(2)))
+            new Comparison(constraint, variable, member, threshold, form.group(1), form.group(2)))
         : Optional.empty();
   }
 
@@ -70,8 +70,7 @@ record Comparison(
   }
 
   private String replaced(String side, String instead) {
-    return side.replaceAll(
-        Pattern.quote(variable) + "(?!\\w)", Matcher.quoteReplacement(instead));
+    return side.replaceAll(Pattern.quote(variable) + "(?!\\w)", Matcher.quoteReplacement(instead));
   }
 
   /** Another value of the threshold as DRL writes it. */

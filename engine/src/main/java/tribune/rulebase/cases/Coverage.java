@@ -93,7 +93,8 @@ public record Coverage(
    * What is exercised of one check.
    *
    * @param name id of the check, or {@code derivations}
-   * @param facets its rules by what they say; derivations say nothing and stand under {@code derive}
+   * @param facets its rules by what they say; derivations say nothing and stand under {@code
+   *     derive}
    */
   public record Owner(String name, Tally outcomes, Map<String, Tally> facets, Tally conditions) {
     public Owner {
@@ -108,7 +109,12 @@ public record Coverage(
    * @param reason why it is never false, if gaps.yaml gives one
    */
   public record Watched(
-      Source source, Place place, String rule, String text, Set<Side> seen, Optional<String> reason) {
+      Source source,
+      Place place,
+      String rule,
+      String text,
+      Set<Side> seen,
+      Optional<String> reason) {
     public Watched {
       seen = Set.copyOf(seen);
     }

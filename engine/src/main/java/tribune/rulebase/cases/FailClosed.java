@@ -22,9 +22,9 @@ import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
 
 /**
- * Tries whether what is not stated lets a proposal pass: each fact that the rules of a check read is
- * taken away from the cases in which it passes, and it must not pass any more. What only decides how
- * much is at stake is left out, and what {@code optional} names in principle.yaml.
+ * Tries whether what is not stated lets a proposal pass: each fact that the rules of a check read
+ * is taken away from the cases in which it passes, and it must not pass any more. What only decides
+ * how much is at stake is left out, and what {@code optional} names in principle.yaml.
  */
 public final class FailClosed {
   private final RuleBase rules;
@@ -136,6 +136,7 @@ public final class FailClosed {
             check.checkId(),
             CaseCode.PASSES_WITHOUT,
             check.id() + " passes although " + fact + " is not stated: " + name)
-        .note("ask for it in a `needs evidence` rule, or say under `optional` why it may be missing");
+        .note(
+            "ask for it in a `needs evidence` rule, or say under `optional` why it may be missing");
   }
 }

@@ -1,6 +1,5 @@
 package tribune.rulebase.cases;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,7 +80,10 @@ public final class NearMisses {
     patterns.forEach(it -> name(it, named));
     for (Probes.Matched matched : patterns) {
       Map<String, Named> known = new HashMap<>(named.getOrDefault(matched.rule().name(), Map.of()));
-      matched.rule().parent().ifPresent(it -> named.getOrDefault(it, Map.of()).forEach(known::putIfAbsent));
+      matched
+          .rule()
+          .parent()
+          .ifPresent(it -> named.getOrDefault(it, Map.of()).forEach(known::putIfAbsent));
       known.forEach((variable, threshold) -> watch(matched, variable, threshold));
     }
   }
@@ -130,8 +132,7 @@ public final class NearMisses {
                 List<Constraint> whole =
                     Stream.concat(before.stream(), constraints.stream()).toList();
                 watchers.put(name, matched.with(whole, name));
-                watches.put(
-                    name, new Watch(matched.rule(), comparison.threshold().id(), nearness));
+                watches.put(name, new Watch(matched.rule(), comparison.threshold().id(), nearness));
               }
             });
   }

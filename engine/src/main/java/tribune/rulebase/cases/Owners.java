@@ -64,8 +64,7 @@ final class Owners {
                 outcome ->
                     cases.stream()
                         .map(RuleCase::expected)
-                        .anyMatch(
-                            it -> it.check().equals(check.id()) && it.outcome() == outcome)));
+                        .anyMatch(it -> it.check().equals(check.id()) && it.outcome() == outcome)));
   }
 
   private Owner owner(String name, Tally outcomes, List<RuleOutline> rules) {

@@ -17,7 +17,8 @@ import tribune.schema.RecordType;
 
 /**
  * The JSON Schemas of the YAML files that people write, made from the records that these are read
- * into; docs/schemas holds copies. The readers are stricter: what one file says of another is theirs.
+ * into; docs/schemas holds copies. The readers are stricter: what one file says of another is
+ * theirs.
  */
 public enum FileSchema {
   PROPOSAL("A proposal for Tribune", unused -> ProposalSchema.text()),
@@ -28,7 +29,8 @@ public enum FileSchema {
   WAIVERS("waivers.yaml", title -> of(WaiverTable.class, "waivers", title));
 
   /** What a case need not say of its proposal. */
-  private static final Set<String> LAX = Set.of("Decision.id", "Decision.title", "Proposal.decision");
+  private static final Set<String> LAX =
+      Set.of("Decision.id", "Decision.title", "Proposal.decision");
 
   private final String title;
   private final Function<String, String> text;

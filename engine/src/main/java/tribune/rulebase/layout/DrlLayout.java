@@ -18,8 +18,22 @@ final class DrlLayout {
   /** Words that are no name of what the bracket after them belongs to. */
   private static final Set<String> BEFORE_BRACKET =
       Set.of(
-          "in", "not", "exists", "and", "or", "from", "contains", "excludes", "matches", "memberOf",
-          "return", "if", "for", "while", "switch", "catch");
+          "in",
+          "not",
+          "exists",
+          "and",
+          "or",
+          "from",
+          "contains",
+          "excludes",
+          "matches",
+          "memberOf",
+          "return",
+          "if",
+          "for",
+          "while",
+          "switch",
+          "catch");
 
   private static final int MOST_BLANK_LINES = 2;
 
@@ -138,10 +152,13 @@ final class DrlLayout {
     if (before != Part.TOP) {
       return Math.min(1, written);
     }
-    return Math.max(afterEnd(before) || endsHeader(token) ? 1 : 0, Math.min(MOST_BLANK_LINES, written));
+    return Math.max(
+        afterEnd(before) || endsHeader(token) ? 1 : 0, Math.min(MOST_BLANK_LINES, written));
   }
 
-  /** Whether the file's header gives way to something else: package to imports, imports to rules. */
+  /**
+   * Whether the file's header gives way to something else: package to imports, imports to rules.
+   */
   private boolean endsHeader(DrlToken token) {
     Optional<String> above = page.firstWordOfLine();
     boolean isHeader = above.filter(it -> it.equals("package") || it.equals("import")).isPresent();

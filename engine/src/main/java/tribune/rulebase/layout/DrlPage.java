@@ -79,7 +79,10 @@ final class DrlPage {
   }
 
   private void noteInner(DrlToken token) {
-    if (!open.isEmpty() && open.element().inner().isEmpty() && !token.isComment() && !token.closes()) {
+    if (!open.isEmpty()
+        && open.element().inner().isEmpty()
+        && !token.isComment()
+        && !token.closes()) {
       Bracket bracket = open.pop();
       open.push(new Bracket(bracket.indent(), Optional.of(column)));
     }

@@ -22,7 +22,9 @@ record DrlToken(String text, int breaks, int blanks) {
           Pattern.DOTALL);
   private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n]");
 
-  /** All tokens of a text, comments among them; blanks at the end of a comment are no part of it. */
+  /**
+   * All tokens of a text, comments among them; blanks at the end of a comment are no part of it.
+   */
   static List<DrlToken> of(String text) {
     List<DrlToken> tokens = new ArrayList<>();
     Matcher token = TOKEN.matcher(text);

@@ -33,8 +33,7 @@ public final class FileLayout {
                   DrlToken.texts(source.text()).equals(DrlToken.texts(text))
                       && RuleOutline.read(Source.of(source.name(), text))
                           .fold(
-                              after -> names(after.value()).equals(names(before)),
-                              broken -> false);
+                              after -> names(after.value()).equals(names(before)), broken -> false);
               return isSame ? new Reading.Sound<>(text, List.of()) : unsure(source);
             });
   }

@@ -9,9 +9,10 @@ import tribune.document.Node;
 import tribune.document.Source;
 
 /**
- * Lays out a YAML file line by line: two blanks for each level, one after a dash and after the colon
- * of a member, no blanks at line ends, one blank line at most, one line end at the end. What a value
- * of several lines looks like inside, and how comments are aligned behind values, is left alone.
+ * Lays out a YAML file line by line: two blanks for each level, one after a dash and after the
+ * colon of a member, no blanks at line ends, one blank line at most, one line end at the end. What
+ * a value of several lines looks like inside, and how comments are aligned behind values, is left
+ * alone.
  */
 final class YamlLayout {
   private static final Pattern DASHES = Pattern.compile("-(?: +-)* +");
@@ -63,8 +64,14 @@ final class YamlLayout {
     movedBy = indent - YamlStructure.indentOf(line);
     blockMovedBy = structure.blockIndent(number) == 0 ? movedBy : blockMove(number, indent);
     String rest = structure.tidied(number).strip();
-    String dashes = DASHES.matcher(rest).results().findFirst().filter(it -> it.start() == 0)
-        .map(it -> it.group()).orElse("");
+    String dashes =
+        DASHES
+            .matcher(rest)
+            .results()
+            .findFirst()
+            .filter(it -> it.start() == 0)
+            .map(it -> it.group())
+            .orElse("");
     return " ".repeat(indent) + dashes.replaceAll(" +", " ") + rest.substring(dashes.length());
   }
 
@@ -80,10 +87,11 @@ final class YamlLayout {
   }
 
   private void addBlank(int number) {
-    boolean matters = IntStream.rangeClosed(number, source.lines())
-        .filter(it -> !source.line(it).isBlank())
-        .limit(1)
-        .anyMatch(it -> !structure.isStart(it) && !structure.isComment(it));
+    boolean matters =
+        IntStream.rangeClosed(number, source.lines())
+            .filter(it -> !source.line(it).isBlank())
+            .limit(1)
+            .anyMatch(it -> !structure.isStart(it) && !structure.isComment(it));
     if (matters || (!lines.isEmpty() && !last().isEmpty())) {
       lines.add("");
     }

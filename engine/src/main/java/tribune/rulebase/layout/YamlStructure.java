@@ -92,7 +92,10 @@ final class YamlStructure {
 
   /** The next line that begins a member or element, or 0. */
   int startAfter(int line) {
-    return IntStream.rangeClosed(line + 1, source.lines()).filter(this::isStart).findFirst().orElse(0);
+    return IntStream.rangeClosed(line + 1, source.lines())
+        .filter(this::isStart)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The nearest line above that begins a member or element and is written as far in, or 0. */
@@ -164,7 +167,8 @@ final class YamlStructure {
       return;
     }
     String line = source.line(place.line());
-    Matcher header = BLOCK_HEADER.matcher(line.substring(line.offsetByCodePoints(0, place.column() - 1)));
+    Matcher header =
+        BLOCK_HEADER.matcher(line.substring(line.offsetByCodePoints(0, place.column() - 1)));
     if (!header.matches()) {
       return;
     }

@@ -1,6 +1,6 @@
 /**
- * The one layout of the files of a rule base: blanks, line breaks and indentation, never a word or a
- * comment.
+ * The one layout of the files of a rule base: blanks, line breaks and indentation, never a word or
+ * a comment.
  */
 @NullMarked
 package tribune.rulebase.layout;

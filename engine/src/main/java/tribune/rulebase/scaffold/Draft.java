@@ -65,8 +65,7 @@ final class Draft {
     String folder = folder(id);
     String text = Template.filled("principle.yaml", words);
     String first = Template.filled("check.yaml", words(check, null));
-    made.put(
-        directory.resolve(folder + "principle.yaml"), text + Template.indented(first, 2));
+    made.put(directory.resolve(folder + "principle.yaml"), text + Template.indented(first, 2));
     return rules(folder + id.toLowerCase(Locale.ROOT), check, null);
   }
 

@@ -42,8 +42,8 @@ public record NewCheck(
   /**
    * The files that are made and that grow.
    *
-   * @throws ScaffoldRefused if the ids are taken or malformed, or it is not clear which principle is
-   *     meant
+   * @throws ScaffoldRefused if the ids are taken or malformed, or it is not clear which principle
+   *     is meant
    */
   public Scaffold scaffold() {
     if (principle.isPresent() && !isThere(principle.get())) {
@@ -88,8 +88,7 @@ public record NewCheck(
     String entry = Draft.threshold(of);
     return table.isEmpty()
         ? draft.thresholds(entry)
-        : draft.grow(
-            Path.of(table.get().name()), GrownList.with(table.get(), "thresholds", entry));
+        : draft.grow(Path.of(table.get().name()), GrownList.with(table.get(), "thresholds", entry));
   }
 
   private boolean isThere(String id) {
@@ -104,8 +103,7 @@ public record NewCheck(
   }
 
   private String free(String principle) {
-    Set<String> taken =
-        catalogue.checks().stream().map(Check::id).collect(Collectors.toSet());
+    Set<String> taken = catalogue.checks().stream().map(Check::id).collect(Collectors.toSet());
     int number = 1;
     while (taken.contains(numbered(principle, number))) {
       number++;

@@ -50,7 +50,8 @@ public final class Scaffold {
     List<String> there = made.keySet().stream().filter(Files::exists).map(Path::toString).toList();
     if (!there.isEmpty()) {
       throw new ScaffoldRefused(
-          "there already: " + String.join(", ", there), "no file is written over; choose another name");
+          "there already: " + String.join(", ", there),
+          "no file is written over; choose another name");
     }
     List<Path> written = new ArrayList<>();
     try {

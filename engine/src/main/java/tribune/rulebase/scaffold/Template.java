@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** The texts that new files begin with; they stand beside this class as files. */
 final class Template {
   private static final Pattern BLANK_TO_FILL = Pattern.compile("@([A-Z]+)@");
-  private static final Pattern SAFE_IN_YAML = Pattern.compile("[A-Za-z][A-Za-z0-9 ,.'-]*[A-Za-z0-9.]");
+  private static final Pattern SAFE_IN_YAML =
+      Pattern.compile("[A-Za-z][A-Za-z0-9 ,.'-]*[A-Za-z0-9.]");
 
   private Template() {}
 

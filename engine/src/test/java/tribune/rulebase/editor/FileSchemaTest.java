@@ -45,14 +45,16 @@ class FileSchemaTest {
   @ParameterizedTest
   @EnumSource
   void it_is_a_schema_of_its_draft(FileSchema schema) {
-    assertThat(FACTORY.getSchema(SchemaLocation.of(DRAFT)).validate(schema.text(), InputFormat.JSON))
+    assertThat(
+            FACTORY.getSchema(SchemaLocation.of(DRAFT)).validate(schema.text(), InputFormat.JSON))
         .isEmpty();
   }
 
   @Test
   void every_file_of_a_rule_base_is_taken() throws IOException {
     int taken = 0;
-    for (String folder : List.of("../rules", "../fixtures/rulebases", "src/test/resources/rulebases")) {
+    for (String folder :
+        List.of("../rules", "../fixtures/rulebases", "src/test/resources/rulebases")) {
       for (Path file : files(Path.of(folder))) {
         assertThat(mistakes(schemaOf(file), Files.readString(file))).as("%s", file).isEmpty();
         taken++;
@@ -90,7 +92,8 @@ class FileSchemaTest {
 
   @Test
   void numbers_may_stand_where_texts_belong_as_yaml_has_no_quotes_around_them() {
-    assertThat(mistakes(FileSchema.THRESHOLDS, "thresholds: [{id: a, value: 12, why: w}]")).isEmpty();
+    assertThat(mistakes(FileSchema.THRESHOLDS, "thresholds: [{id: a, value: 12, why: w}]"))
+        .isEmpty();
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -225,14 +225,16 @@ class FileLayoutTest {
       }
     }
     assertThat(LaidOut.in(folder)).noneMatch(LaidOut::differs);
-    assertThat(folder.resolve("derivations.drl")).hasSameTextualContentAs(SMALL.resolve("derivations.drl"));
+    assertThat(folder.resolve("derivations.drl"))
+        .hasSameTextualContentAs(SMALL.resolve("derivations.drl"));
     assertThat(Files.readString(folder.resolve("thresholds.yaml"))).isEqualTo("thresholds: [");
     assertThat(files(folder)).noneMatch(it -> it.toString().endsWith(".new"));
   }
 
   private static String piece(SplittableRandom random) {
     List<String> pieces =
-        List.of("", " ", "\n", "\n\n", "\t", "#", "-", ":", "  - ", "(", ")", "\"", "'", "|", "end ");
+        List.of(
+            "", " ", "\n", "\n\n", "\t", "#", "-", ":", "  - ", "(", ")", "\"", "'", "|", "end ");
     return pieces.get(random.nextInt(pieces.size()));
   }
 

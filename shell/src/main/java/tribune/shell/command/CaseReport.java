@@ -28,8 +28,7 @@ final class CaseReport {
   private final CaseRun run;
   private final Duration took;
 
-  CaseReport(
-      TestedRules tested, ChosenCases chosen, CaseRun run, Duration took) {
+  CaseReport(TestedRules tested, ChosenCases chosen, CaseRun run, Duration took) {
     this.tested = requireNonNull(tested, "tested");
     this.chosen = requireNonNull(chosen, "chosen");
     this.run = requireNonNull(run, "run");
@@ -54,10 +53,7 @@ final class CaseReport {
     List<Block> blocks = new ArrayList<>(exercised.blocks());
     blocks.add(conclusion(exercised.shortfall()));
     return report(
-        blocks,
-        view().put("coverage", exercised.view()),
-        exercised.open(),
-        exercised.shortfall());
+        blocks, view().put("coverage", exercised.view()), exercised.open(), exercised.shortfall());
   }
 
   private Report report(
@@ -96,9 +92,7 @@ final class CaseReport {
   private String junit(List<Diagnostic> open, Optional<String> shortfall) {
     Map<String, List<JUnitXml.Case>> byFile = new LinkedHashMap<>();
     for (RuleCase one : chosen.cases()) {
-      byFile
-          .computeIfAbsent(one.source().name(), it -> new ArrayList<>())
-          .add(junit(one));
+      byFile.computeIfAbsent(one.source().name(), it -> new ArrayList<>()).add(junit(one));
     }
     List<Suite> suites = new ArrayList<>();
     byFile.forEach((file, cases) -> suites.add(new Suite(file, cases)));
@@ -130,7 +124,12 @@ final class CaseReport {
         .map(
             it ->
                 new JUnitXml.Case(
-                    "coverage", "enough is exercised", JUnitXml.Outcome.FAILED, "", it, detail.toString()))
+                    "coverage",
+                    "enough is exercised",
+                    JUnitXml.Outcome.FAILED,
+                    "",
+                    it,
+                    detail.toString()))
         .orElseGet(() -> JUnitXml.Case.passed("coverage", "enough is exercised"));
   }
 

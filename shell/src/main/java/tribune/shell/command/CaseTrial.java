@@ -62,7 +62,10 @@ final class CaseTrial {
     boolean isEnough = least.filter(it -> coverage.percent() < it).isEmpty();
     CoverageReport exercised = new CoverageReport(coverage, least);
     return new Result(
-        report.of(invocation.has(COVERAGE) ? exercised.whole(beyond(tested, chosen)) : exercised.brief(isWatched())),
+        report.of(
+            invocation.has(COVERAGE)
+                ? exercised.whole(beyond(tested, chosen))
+                : exercised.brief(isWatched())),
         isEnough ? ExitCode.OK : ExitCode.ERROR);
   }
 
@@ -81,8 +84,7 @@ final class CaseTrial {
 
   private Coverage watched(TestedRules tested, ChosenCases chosen) {
     return Workspace.sound(
-        Coverage.of(
-            tested.rules(), chosen.cases(), chosen.checks(), tested.known(), cache()),
+        Coverage.of(tested.rules(), chosen.cases(), chosen.checks(), tested.known(), cache()),
         invocation,
         "what the cases exercise cannot be told");
   }

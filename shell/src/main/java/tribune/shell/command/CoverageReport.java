@@ -53,7 +53,8 @@ final class CoverageReport {
    *
    * @param shortfall why it is not enough, if it is not
    */
-  record Printed(List<Block> blocks, JsonView view, List<Diagnostic> open, Optional<String> shortfall) {}
+  record Printed(
+      List<Block> blocks, JsonView view, List<Diagnostic> open, Optional<String> shortfall) {}
 
   /** The numbers, and all that is left out. */
   Printed brief(boolean conditionsWatched) {
@@ -65,7 +66,8 @@ final class CoverageReport {
 
   /** The same by check, each condition, and what is looked for beside it. */
   Printed whole(Beyond beyond) {
-    List<Diagnostic> open = Stream.concat(open().stream(), beyond.tried().passing().stream()).toList();
+    List<Diagnostic> open =
+        Stream.concat(open().stream(), beyond.tried().passing().stream()).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Heading.of("Conditions: seen true, seen false"));
     blocks.add(new Block.Verbatim(coverage.watched().stream().map(CoverageReport::line).toList()));
@@ -131,7 +133,8 @@ final class CoverageReport {
 
   private Block owners() {
     Set<String> facets = facets();
-    List<Column> columns = new ArrayList<>(List.of(Column.words("check"), Column.numbers("outcomes")));
+    List<Column> columns =
+        new ArrayList<>(List.of(Column.words("check"), Column.numbers("outcomes")));
     facets.forEach(it -> columns.add(Column.numbers(it)));
     columns.add(Column.numbers("conditions"));
     List<List<Text>> rows = coverage.owners().stream().map(it -> row(it, facets)).toList();
@@ -145,7 +148,8 @@ final class CoverageReport {
   }
 
   private static List<Text> row(Owner owner, Set<String> facets) {
-    List<Text> row = new ArrayList<>(List.of(Text.of(owner.name(), Tone.NAME), text(owner.outcomes())));
+    List<Text> row =
+        new ArrayList<>(List.of(Text.of(owner.name(), Tone.NAME), text(owner.outcomes())));
     facets.forEach(it -> row.add(text(owner.facets().getOrDefault(it, new Tally(0, 0)))));
     row.add(text(owner.conditions()));
     return row;
@@ -175,8 +179,7 @@ final class CoverageReport {
     row.add(Text.of(near.threshold().id(), Tone.NAME));
     row.add(Text.of(near.threshold().value()));
     for (Nearness nearness : Nearness.values()) {
-      row.add(
-          near.seen().contains(nearness) ? Text.of("yes") : Text.of("none", Tone.CAUTION));
+      row.add(near.seen().contains(nearness) ? Text.of("yes") : Text.of("none", Tone.CAUTION));
     }
     return row;
   }
@@ -188,14 +191,20 @@ final class CoverageReport {
             .put("rules", view(coverage.rules()))
             .put("conditions", view(coverage.conditions()))
             .put("percent", coverage.percent());
-    return least.map(it -> view.put("required", it)).orElse(view)
+    return least
+        .map(it -> view.put("required", it))
+        .orElse(view)
         .put("gaps", CaseReport.views(coverage.gaps()))
         .put("outOfDate", CaseReport.views(coverage.outOfDate()));
   }
 
   private JsonView whole(JsonView.Members view, Beyond beyond) {
-    return view.put("checks", JsonView.elements(coverage.owners().stream().map(CoverageReport::view).toList()))
-        .put("watched", JsonView.elements(coverage.watched().stream().map(CoverageReport::view).toList()))
+    return view.put(
+            "checks",
+            JsonView.elements(coverage.owners().stream().map(CoverageReport::view).toList()))
+        .put(
+            "watched",
+            JsonView.elements(coverage.watched().stream().map(CoverageReport::view).toList()))
         .put("unstated", beyond.tried().tried())
         .put("passesWithout", CaseReport.views(beyond.tried().passing()))
         .put(

@@ -48,13 +48,18 @@ final class RulesFmtCommand implements Command {
   public ExitCode run(Invocation invocation) {
     Path directory = directory(invocation);
     List<LaidOut> files = read(directory);
-    List<Diagnostic> found = files.stream().flatMap(it -> it.text().diagnostics().stream()).toList();
+    List<Diagnostic> found =
+        files.stream().flatMap(it -> it.text().diagnostics().stream()).toList();
     List<LaidOut> different = files.stream().filter(LaidOut::differs).toList();
     boolean isCheck = invocation.has(CHECK);
     if (!isCheck) {
       different.forEach(RulesFmtCommand::write);
     }
-    invocation.output().write(report(new Layouts(files.size(), different, found), isCheck ? "would change" : "changed"));
+    invocation
+        .output()
+        .write(
+            report(
+                new Layouts(files.size(), different, found), isCheck ? "would change" : "changed"));
     return !found.isEmpty() || (isCheck && !different.isEmpty()) ? ExitCode.USAGE : ExitCode.OK;
   }
 
@@ -118,7 +123,9 @@ final class RulesFmtCommand implements Command {
                 paths.isEmpty() ? Tone.GOOD : Tone.CAUTION,
                 counts)
             : Block.Conclusion.of(
-                "FAULTY", Tone.BAD, counts + "; " + layouts.mistakes().size() + " mistakes left alone"));
+                "FAULTY",
+                Tone.BAD,
+                counts + "; " + layouts.mistakes().size() + " mistakes left alone"));
     return new Report(
         blocks,
         JsonView.members()

@@ -58,7 +58,9 @@ final class RulesNewCommand implements Command {
                     + " relative to the new one.",
                 Values.suggested(() -> List.copyOf(ShippedRuleBase.byName().keySet()))))
         .example("rules new ./my-rules", "a rule base that stands alone")
-        .example("rules new ./my-rules --extends customer-centricity", "one that builds on the shipped one")
+        .example(
+            "rules new ./my-rules --extends customer-centricity",
+            "one that builds on the shipped one")
         .example("rules new ./my-rules --principle TRUST", "one more principle in it")
         .example("rules new ./my-rules --check TRUST-02", "one more check");
   }

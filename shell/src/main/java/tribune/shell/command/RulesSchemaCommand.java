@@ -20,7 +20,8 @@ final class RulesSchemaCommand implements Command {
 
   @Override
   public Declaration declaration() {
-    return Declaration.of("rules schema", Group.RULES, "Print the JSON Schema of a file for editors.")
+    return Declaration.of(
+            "rules schema", Group.RULES, "Print the JSON Schema of a file for editors.")
         .about(
             "With it an editor completes and checks YAML while you write. docs/authoring.md says how"
                 + " to set up the common ones.")

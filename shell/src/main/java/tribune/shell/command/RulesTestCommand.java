@@ -50,7 +50,8 @@ final class RulesTestCommand implements Command {
                 "Only cases of this check or principle, or with these words in their names.",
                 CheckNames.checksAndPrinciples(workspace)),
             Option.flag(WATCH, "Run again whenever a file of the rule base is saved."),
-            Option.flag(CaseTrial.COVERAGE, "Show all that the cases exercise, and conditions too."),
+            Option.flag(
+                CaseTrial.COVERAGE, "Show all that the cases exercise, and conditions too."),
             Option.valued(
                 CaseTrial.LEAST,
                 "PERCENT",
@@ -58,8 +59,7 @@ final class RulesTestCommand implements Command {
                 Values.wholeNumber(0, 100)))
         .formats(OutputFormat.JUNIT)
         .example("rules test", "all cases")
-        .example(
-            "rules test LTR-03 --rules ./my-rules", "those of one check of your own rule base")
+        .example("rules test LTR-03 --rules ./my-rules", "those of one check of your own rule base")
         .example("rules test --run 'price rise'", "those with both words in their names")
         .example("rules test --rules ./my-rules --watch", "again whenever you save");
   }

@@ -49,7 +49,8 @@ final class RulesWatch {
   static RulesWatch of(Workspace workspace, Invocation invocation) {
     if (invocation.globals().has(Switch.BATCH)) {
       throw new CommandFailed(
-          ExitCode.USAGE, "--watch goes on until somebody stops it, and --batch says that nobody is there");
+          ExitCode.USAGE,
+          "--watch goes on until somebody stops it, and --batch says that nobody is there");
     }
     OutputFormat format = invocation.globals().output();
     if (format != OutputFormat.TABLE && format != OutputFormat.PLAIN) {
@@ -81,7 +82,8 @@ final class RulesWatch {
       invocation
           .output()
           .write(timed(time, tested.fold(sound -> report(sound.value()), RulesWatch::report)));
-      watched = tested.fold(sound -> directories(sound.value().files()), faulty -> List.of(directory));
+      watched =
+          tested.fold(sound -> directories(sound.value().files()), faulty -> List.of(directory));
       invocation.messages().hint("waiting for a change in " + directory + "; Ctrl-C ends it");
       if (!waitForChange(watch)) {
         return ExitCode.OK;
@@ -138,7 +140,9 @@ final class RulesWatch {
     }
   }
 
-  /** Whether there was a change; false if the user asked to stop. What is being saved may settle. */
+  /**
+   * Whether there was a change; false if the user asked to stop. What is being saved may settle.
+   */
   private boolean waitForChange(RuleBaseWatch watch) {
     boolean changed = false;
     while (!invocation.interruption().isRequested() && !invocation.output().readerGone()) {

@@ -69,7 +69,8 @@ public record Declaration(
   public Declaration example(String line, String says) {
     List<Example> more = new ArrayList<>(examples);
     more.add(new Example(line, says));
-    return new Declaration(name, group, summary, about, parameters, options, more, aliases, formats);
+    return new Declaration(
+        name, group, summary, about, parameters, options, more, aliases, formats);
   }
 
   public Declaration alias(String... names) {

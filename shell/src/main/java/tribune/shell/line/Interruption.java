@@ -24,7 +24,9 @@ public final class Interruption {
     requested = true;
   }
 
-  /** Whether the command was asked to stop; for one that ends only so, and has then done its work. */
+  /**
+   * Whether the command was asked to stop; for one that ends only so, and has then done its work.
+   */
   public boolean isRequested() {
     return requested;
   }

@@ -60,7 +60,8 @@ public final class LineParser {
     if (reading.options().containsKey(GlobalOptions.VERSION)) {
       return run(GlobalOptions.VERSION, List.of(), Map.of(), globals);
     }
-    Optional<UsageProblem> problem = reading
+    Optional<UsageProblem> problem =
+        reading
             .problem()
             .or(() -> lacking(reading))
             .or(() -> unsuitableFormat(reading, globals.output()));
@@ -157,8 +158,7 @@ public final class LineParser {
                     command.name() + " needs " + option.usage(), List.of(option.summary())));
   }
 
-  private static Optional<UsageProblem> unsuitableFormat(
-      LineReading reading, OutputFormat wanted) {
+  private static Optional<UsageProblem> unsuitableFormat(LineReading reading, OutputFormat wanted) {
     Declaration command = reading.command().orElseThrow();
     if (wanted.isGeneral() || command.formats().contains(wanted)) {
       return Optional.empty();
