@@ -59,13 +59,13 @@ class RuleTestingTest {
     String all = desk.house("rules", "test", "--run", "DEAL").out();
     assertThat(all).contains("conditions  not looked at");
     assertThat(desk.house("rules", "test", "--run", "dea-01").out()).contains("PASS  ");
-    Trial.Outcome words = desk.house("rules", "test", "--run", "IS asked");
+    Trial.Outcome words = desk.house("rules", "test", "--run", "PRICE passes");
     assertThat(words.code()).isEqualTo(ExitCode.OK);
     assertThat(words.out()).contains(" cases, ").doesNotContain("outcomes");
     Trial.Outcome none = desk.house("rules", "test", "--run", "DEA-07");
     assertThat(none.code()).isEqualTo(ExitCode.USAGE);
     assertThat(none.err()).contains("no case is of 'DEA-07'").contains("did you mean DEA-0");
-    assertThat(desk.house("rules", "test", "--run", "is asked", "--coverage").err())
+    assertThat(desk.house("rules", "test", "--run", "a price", "--coverage").err())
         .contains("leave --run out");
   }
 

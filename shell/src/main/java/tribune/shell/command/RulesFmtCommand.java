@@ -125,7 +125,7 @@ final class RulesFmtCommand implements Command {
             : Block.Conclusion.of(
                 "FAULTY",
                 Tone.BAD,
-                counts + "; " + layouts.mistakes().size() + " mistakes left alone"));
+                counts + "; those with mistakes are left alone"));
     return new Report(
         blocks,
         JsonView.members()
