@@ -28,6 +28,7 @@ final class BatchReader {
   private final Map<Hash, RuleBaseRef> seen = new HashMap<>();
 
   private TrailEnd end;
+  private long lastFrom;
   private long sealedTo;
 
   /** What has been read of a batch. */
@@ -54,6 +55,7 @@ final class BatchReader {
     this.file = file;
     this.fileEnd = fileEnd;
     this.lines = new LineReader(file, start, fileEnd);
+    this.lastFrom = start;
     this.sealedTo = start;
     this.end = end;
     this.stored = stored;
@@ -62,6 +64,11 @@ final class BatchReader {
   /** What the record after the last whole batch has to follow. */
   TrailEnd end() {
     return end;
+  }
+
+  /** Where the last whole batch begins. */
+  long lastFrom() {
+    return lastFrom;
   }
 
   /** The end of the last whole batch. */
@@ -97,6 +104,7 @@ final class BatchReader {
         add(batch, signed.checkpoint(), start);
       } else if (read instanceof JournalLine.SealLine seal) {
         requireSeal(batch, seal, before, start);
+        lastFrom = sealedTo;
         sealedTo = lines.position();
         return Optional.of(
             new Batch(

@@ -119,7 +119,7 @@ final class Committer {
           group.end().origin(), store.tables().newestCheckpoint().map(StoredCheckpoint::key));
     }
     StoredCheckpoint checkpoint = key.sign(group.end().head());
-    store.keep(group.batches(checkpoint), group.end());
+    store.keep(group.batch(checkpoint), group.end());
     key.belongTo(group.end().origin(), Optional.of(checkpoint.key()));
     return checkpoint;
   }

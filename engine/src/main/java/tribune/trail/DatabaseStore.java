@@ -34,10 +34,10 @@ final class DatabaseStore implements TrailStore {
   }
 
   @Override
-  public void keep(List<Batch> batches, TrailEnd after) {
+  public void keep(Batch batch, TrailEnd after) {
     asked(
         () -> {
-          database.add(batches);
+          database.add(List.of(batch));
           database.commit();
           return after;
         });

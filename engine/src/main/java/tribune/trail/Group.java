@@ -13,26 +13,40 @@ import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 
 /**
- * Batches on their way into a store, to become durable together. Gives each record its place and
- * time. A submission that is refused leaves no trace in the group. Used by one thread.
+ * Submissions on their way into a store, to become durable as one batch: what is written with one
+ * sync has one seal, so that after a power cut all of it is there or none. Gives each record its
+ * place and time. A submission that is refused leaves no trace in the group. Used by one thread.
  */
 final class Group {
   private final TrailTables tables;
   private final Clock clock;
   private final String origin;
-  private final List<Batch> batches = new ArrayList<>();
-  private final Map<DecisionKey, Payload> facts = new HashMap<>();
-  private final Map<Hash, RuleBaseRef> ruleBases = new HashMap<>();
+  private final Head before;
+  private final Part all = new Part();
   private TrailEnd end;
 
   private record DecisionKey(String id, int revision) {}
 
-  /** What becomes of one submission. */
+  /** What becomes of one submission, or of all. */
   private static final class Part {
     private final List<StoredRuleBase> ruleBases = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<TreeNode> nodes = new ArrayList<>();
     private final Map<DecisionKey, Payload> facts = new HashMap<>();
+
+    void add(Part other) {
+      ruleBases.addAll(other.ruleBases);
+      entries.addAll(other.entries);
+      nodes.addAll(other.nodes);
+      facts.putAll(other.facts);
+    }
+
+    Optional<RuleBaseRef> ruleBase(Hash sha256) {
+      return ruleBases.stream()
+          .map(StoredRuleBase::ref)
+          .filter(ref -> ref.sha256().equals(sha256))
+          .findFirst();
+    }
   }
 
   /**
@@ -43,11 +57,12 @@ final class Group {
     this.tables = tables;
     this.clock = clock;
     this.origin = origin;
+    this.before = end.head();
     this.end = end;
   }
 
   /**
-   * Adds one batch.
+   * Adds one submission.
    *
    * @throws RevisionTaken if a revision was audited before with other facts
    * @throws RecordTooLarge if a record is too long
@@ -62,7 +77,8 @@ final class Group {
       part.entries.add(entry);
       addRuleBase(part, addition.ruleBase());
     }
-    take(part, after);
+    all.add(part);
+    end = after;
     return part.entries.stream().map(Entry::record).toList();
   }
 
@@ -75,7 +91,7 @@ final class Group {
     DecisionKey key = new DecisionKey(decision.get().id(), decision.get().revision());
     boolean same =
         Optional.ofNullable(part.facts.get(key))
-            .or(() -> Optional.ofNullable(facts.get(key)))
+            .or(() -> Optional.ofNullable(all.facts.get(key)))
             .or(() -> recorded(key))
             .map(payload::sameFacts)
             .orElse(true);
@@ -116,28 +132,15 @@ final class Group {
   }
 
   private Optional<RuleBaseRef> known(Part part, Hash sha256) {
-    return part.ruleBases.stream()
-        .map(StoredRuleBase::ref)
-        .filter(ref -> ref.sha256().equals(sha256))
-        .findFirst()
-        .or(() -> Optional.ofNullable(ruleBases.get(sha256)))
+    return part.ruleBase(sha256)
+        .or(() -> all.ruleBase(sha256))
         .or(() -> tables.ruleBaseRef(sha256));
   }
 
-  private void take(Part part, TrailEnd after) {
-    batches.add(
-        new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head(), List.of()));
-    facts.putAll(part.facts);
-    part.ruleBases.forEach(ruleBase -> ruleBases.put(ruleBase.sha256(), ruleBase.ref()));
-    end = after;
-  }
-
-  /** All batches, with the checkpoint over them at the end of the last. */
-  List<Batch> batches(StoredCheckpoint checkpoint) {
-    List<Batch> signed = new ArrayList<>(batches);
-    int last = signed.size() - 1;
-    signed.set(last, signed.get(last).signed(checkpoint));
-    return signed;
+  /** All of it, with the checkpoint over it. */
+  Batch batch(StoredCheckpoint checkpoint) {
+    return new Batch(
+        all.ruleBases, all.entries, all.nodes, before, end.head(), List.of(checkpoint));
   }
 
   /** What the record after the last one has to follow. */

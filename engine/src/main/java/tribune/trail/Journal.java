@@ -104,12 +104,22 @@ final class Journal implements AutoCloseable {
     file.force();
   }
 
+  /** Returns when all that is there, whoever wrote it, is on the disk. */
+  void sync() throws IOException {
+    file.force();
+  }
+
   /** Goes on from here; what is beyond was never finished and is cut off. */
   void continueFrom(long offset) throws IOException {
     if (file.size() > offset) {
       file.truncate(offset);
       file.force();
     }
+    end = offset;
+  }
+
+  /** Reads no further than this; what is beyond is for others to finish. */
+  void readTo(long offset) {
     end = offset;
   }
 
@@ -143,24 +153,24 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Appends whole batches. When this returns they are on the disk.
+   * Appends a whole batch. When this returns it is on the disk.
    *
    * @throws NoRoomLeft if the disk is nearly full; nothing was written
    * @throws IOException if it is not certain what is on the disk; the journal must not be written
    *     again before it was opened anew
    */
-  void append(byte[] batches) throws IOException {
+  void append(byte[] batch) throws IOException {
     long usable = file.usableBytes();
-    if (usable < reserveBytes + batches.length) {
-      throw new NoRoomLeft(path, usable, reserveBytes + batches.length);
+    if (usable < reserveBytes + batch.length) {
+      throw new NoRoomLeft(path, usable, reserveBytes + batch.length);
     }
     if (file.size() != end) {
       throw new IOException(
           path + " was changed by someone else: found " + file.size() + " bytes, expected " + end);
     }
-    file.write(ByteBuffer.wrap(batches), end);
+    file.write(ByteBuffer.wrap(batch), end);
     file.force();
-    end += batches.length;
+    end += batch.length;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package tribune.trail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,43 +15,48 @@ import org.jspecify.annotations.Nullable;
 final class JournalStore implements TrailStore {
   private final Journal journal;
   private final TrailIndex index;
+  private final Optional<TrailHeld> held;
   private TrailEnd end;
   private @Nullable TrailStopped behind;
 
-  JournalStore(Journal journal, TrailIndex index, TrailEnd end) {
+  /**
+   * @param held why nothing can be recorded, if this only reads what another process records
+   */
+  JournalStore(Journal journal, TrailIndex index, TrailEnd end, Optional<TrailHeld> held) {
     this.journal = journal;
     this.index = index;
     this.end = end;
+    this.held = held;
+  }
+
+  @Override
+  public Optional<TrailHeld> held() {
+    return held;
   }
 
   @Override
   public TrailEnd begin() {
+    if (held.isPresent()) {
+      throw held.get();
+    }
     requireIndexed();
     return end;
   }
 
   @Override
-  public void keep(List<Batch> batches, TrailEnd after) {
-    append(encoded(batches));
+  public void keep(Batch batch, TrailEnd after) {
+    append(Journal.encode(batch, journal.end()));
     end = after;
     try {
-      index.add(batches, journal.end());
+      index.add(List.of(batch), journal.end());
     } catch (RuntimeException e) {
       behind = TrailStopped.onDisk("everything is recorded, but the index could not be written", e);
     }
   }
 
-  private byte[] encoded(List<Batch> batches) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    for (Batch batch : batches) {
-      bytes.writeBytes(Journal.encode(batch, journal.end() + bytes.size()));
-    }
-    return bytes.toByteArray();
-  }
-
-  private void append(byte[] batches) {
+  private void append(byte[] batch) {
     try {
-      journal.append(batches);
+      journal.append(batch);
     } catch (NoRoomLeft e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -99,6 +103,7 @@ final class JournalStore implements TrailStore {
 
   @Override
   public TrailStopped failed(StoreFailure failure) {
-    return TrailStopped.onDisk("the index could not be read", failure);
+    return TrailStopped.onDisk(
+        "the index could not be read; it can be built anew with `trail rebuild`", failure);
   }
 }

@@ -118,6 +118,11 @@ final class SequencedTrail implements Trail {
   }
 
   @Override
+  public Optional<TrailHeld> held() {
+    return parts.store().held();
+  }
+
+  @Override
   public Opening opening() {
     return parts.opening();
   }

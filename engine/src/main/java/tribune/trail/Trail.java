@@ -69,6 +69,12 @@ public interface Trail extends AutoCloseable {
   /** The origin name of this trail. */
   String origin();
 
+  /**
+   * Why nothing can be recorded through this, and {@link #append} refuses: another process has the
+   * trail open, and this shows what it had recorded when this was opened. Empty for all others.
+   */
+  Optional<TrailHeld> held();
+
   /** What was found and done when the trail was opened. */
   Opening opening();
 

@@ -1,6 +1,5 @@
 package tribune.trail;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,16 +16,21 @@ interface TrailStore {
   TrailEnd begin();
 
   /**
-   * Makes these batches durable, all of them or none, and lets others in.
+   * Makes this batch durable, all of it or nothing, and lets others in.
    *
-   * @param end what has to follow the last of them
+   * @param end what has to follow it
    * @throws TrailStopped if it is not certain what is durable
-   * @throws TrailException any other if it is certain that nothing of them is
+   * @throws TrailException any other if it is certain that nothing of it is
    */
-  void keep(List<Batch> batches, TrailEnd end);
+  void keep(Batch batch, TrailEnd end);
 
   /** Lets others in, if {@link #begin} kept them out. Never throws. */
   void release();
+
+  /** Why nothing can be appended here, ever; empty if it can. */
+  default Optional<TrailHeld> held() {
+    return Optional.empty();
+  }
 
   /** What is recorded. */
   Head head();

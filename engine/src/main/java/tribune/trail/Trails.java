@@ -23,6 +23,22 @@ public final class Trails {
   }
 
   /**
+   * Opens the trail of a home, or, if another process has it open, all that is recorded in it now,
+   * to be read only: {@link Trail#held} says so. That takes as long as building an index anew, and
+   * the room of one in the directory for temporary files; in the home nothing is written.
+   *
+   * @param home one that has a trail
+   * @throws TrailHeld if the other process has recorded nothing yet
+   */
+  public static Trail toReadInHome(Path home, TrailSetup setup, TrailIndex.Store store) {
+    try {
+      return inHome(home, setup, store);
+    } catch (TrailHeld held) {
+      return SequencedTrail.open(new HeldOpener(home, setup, store, held)::open, setup.random());
+    }
+  }
+
+  /**
    * Opens the trail of a home with an index that is built anew from the journal; the one before is
    * put aside.
    */

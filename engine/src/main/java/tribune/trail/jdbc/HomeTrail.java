@@ -31,6 +31,17 @@ public final class HomeTrail {
     return Trails.inHome(home, setup, new H2Store());
   }
 
+  /**
+   * Opens the trail of this home, which has one; if another process has it open, to read what that
+   * one has recorded until now.
+   *
+   * @throws tribune.trail.TrailHeld if another process is about to begin it
+   */
+  public static Trail openToRead(Path home, TrailSetup setup) {
+    requirePlain(home);
+    return Trails.toReadInHome(home, setup, new H2Store());
+  }
+
   /** Opens the trail of this home, which has one, with an index built anew from the journal. */
   public static Trail rebuild(Path home, TrailSetup setup) {
     requirePlain(home);

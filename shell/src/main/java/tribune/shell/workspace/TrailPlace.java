@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tribune.shell.line.CommandFailed;
@@ -27,6 +28,11 @@ public sealed interface TrailPlace {
 
   /** The same, but none is begun. */
   Optional<Trail> openIfBegun(TrailSetup setup);
+
+  /**
+   * The trail there, if one was begun, to be read only: also while another process records in it.
+   */
+  Optional<Trail> openToRead(TrailSetup setup);
 
   /** The trail there with an index that is built anew; empty if it has none to build. */
   Optional<Trail> rebuilt(TrailSetup setup);
@@ -52,6 +58,9 @@ public sealed interface TrailPlace {
 
   /** A home directory on this machine. */
   final class Home implements TrailPlace {
+    /** A command that records is soon done; a session is not worth waiting for. */
+    private static final Duration READING_PATIENCE = Duration.ofMillis(250);
+
     private final Path given;
     private final Path home;
 
@@ -70,6 +79,16 @@ public sealed interface TrailPlace {
       return usable(
           () ->
               HomeTrail.exists(home) ? Optional.of(HomeTrail.open(home, setup)) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Trail> openToRead(TrailSetup setup) {
+      TrailSetup reading = setup.withPatience(READING_PATIENCE);
+      return usable(
+          () ->
+              HomeTrail.exists(home)
+                  ? Optional.of(HomeTrail.openToRead(home, reading))
+                  : Optional.empty());
     }
 
     @Override
@@ -145,6 +164,11 @@ public sealed interface TrailPlace {
     @Override
     public Optional<Trail> openIfBegun(TrailSetup setup) {
       return PostgresTrail.openIfBegun(address, keyed(setup));
+    }
+
+    @Override
+    public Optional<Trail> openToRead(TrailSetup setup) {
+      return openIfBegun(setup);
     }
 
     /** The key stays with the user: nothing in the database is secret. */

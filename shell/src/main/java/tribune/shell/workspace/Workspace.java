@@ -172,14 +172,18 @@ public final class Workspace implements AutoCloseable {
   }
 
   private Optional<Trail> opened(TrailPlace wanted, Invocation invocation) {
-    Optional<Trail> found = wanted.openIfBegun(setup()).map(it -> hold(wanted, it));
-    found.ifPresent(it -> Openings.tell(it, invocation.messages()));
+    return told(wanted, wanted.openIfBegun(setup()), invocation);
+  }
+
+  private Optional<Trail> told(TrailPlace wanted, Optional<Trail> found, Invocation invocation) {
+    found.ifPresent(it -> Openings.tell(hold(wanted, it), invocation.messages()));
     return found;
   }
 
   /**
    * The trail of the line, if one was begun there: looking must not begin one. If it does not go on
-   * from what is kept, that is told; what it holds can be looked at all the same.
+   * from what is kept, that is told; what it holds can be looked at all the same. While another
+   * process has it open, it is read as it is now, anew for each command.
    */
   public Optional<Trail> existingTrail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
@@ -199,7 +203,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private Optional<Trail> looked(TrailPlace wanted, Invocation invocation) {
-    Optional<Trail> found = opened(wanted, invocation);
+    Optional<Trail> found = told(wanted, wanted.openToRead(setup()), invocation);
     objection(found, wanted, invocation.messages())
         .ifPresent(unsound -> invocation.messages().warning(String.valueOf(unsound.getMessage())));
     return found;
@@ -220,7 +224,8 @@ public final class Workspace implements AutoCloseable {
 
   /** The trail that is open, if it is the one that is wanted; else none is open any more. */
   private Optional<Trail> alreadyOpen(TrailPlace wanted) {
-    if (!wanted.equals(place)) {
+    boolean isHeldByOthers = trail != null && trail.held().isPresent();
+    if (!wanted.equals(place) || isHeldByOthers) {
       close();
     }
     return openTrail();
