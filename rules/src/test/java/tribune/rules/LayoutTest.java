@@ -1,6 +1,5 @@
 package tribune.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ class LayoutTest {
   void rules_with_other_blanks_come_back_as_they_are_shipped() {
     SplittableRandom random = new SplittableRandom(7);
     for (LaidOut file : LaidOut.in(Path.of(""))) {
-      String text = new String(file.before(), UTF_8);
+      String text = file.before();
       if (file.path().toString().endsWith(".drl")) {
         String other = BLANKS.matcher(text).replaceAll(it -> widened(it, random));
         other = INDENT.matcher(other).replaceAll(it -> " ".repeat(random.nextInt(9)));
@@ -42,7 +41,7 @@ class LayoutTest {
   @Test
   void yaml_that_is_further_in_with_other_line_ends_comes_back_as_it_is_shipped() {
     for (LaidOut file : LaidOut.in(Path.of(""))) {
-      String text = new String(file.before(), UTF_8);
+      String text = file.before();
       if (file.path().toString().endsWith(".yaml")) {
         String other = text.replaceAll("(?m)^(?=.)", "   ");
         assertThat(

@@ -26,7 +26,8 @@ class RulesFmtTest {
     }
     assertThat(Files.readString(rules.resolve("principles/deal/deal.drl"))).contains("then\n\n");
     assertThat(fmt(rules).code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Files.readString(rules.resolve("principles/deal/deal.drl"))).doesNotContain("then\n\n");
+    assertThat(Files.readString(rules.resolve("principles/deal/deal.drl")))
+        .doesNotContain("then\n\n");
     Files.delete(rules.resolve("thresholds.yaml"));
     Trial.Outcome again = fmt(rules);
     assertThat(again.code()).isEqualTo(ExitCode.OK);

@@ -85,7 +85,7 @@ class RulesNewTest {
 
   private Trial.Outcome begun(String options) {
     List<String> given =
-        options.startsWith("--title") ? List.of(options) : List.of(options.strip().split(" +"));
+        options.startsWith("--title") ? List.of(options) : List.of(options.strip().split(" +", -1));
     Stream<String> words = Stream.concat(Stream.of("new", rules.toString()), given.stream());
     return run(words.filter(it -> !it.isEmpty()).toArray(String[]::new));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ public final class FailClosed {
     for (Check check : rules.catalogue().checks()) {
       boolean isChosen = checks.isEmpty() || checks.contains(check.checkId());
       if (isChosen && rules.files().isOwn(rules.catalogue().sourceOf(check.checkId()))) {
-        TreeMap<String, String> found = new TreeMap<>();
+        SortedMap<String, String> found = new TreeMap<>();
         tried += tried(check, found);
         found.forEach((fact, name) -> passing.add(passes(check, fact, name)));
       }
@@ -70,7 +71,7 @@ public final class FailClosed {
   }
 
   /** Finds the facts without which a case passes all the same, with the name of such a case. */
-  private int tried(Check check, TreeMap<String, String> found) {
+  private int tried(Check check, SortedMap<String, String> found) {
     Set<String> optional =
         check.optional().stream().map(Check.OptionalFact::fact).collect(Collectors.toSet());
     Set<String> facts = new TreeSet<>(foundations.decidingMembers(check.checkId()));
@@ -113,7 +114,7 @@ public final class FailClosed {
   private static boolean isRequired(String fact) {
     RecordType<?> type = RecordType.of(Proposal.class);
     boolean isRequired = false;
-    for (String step : fact.split("\\.")) {
+    for (String step : fact.split("\\.", -1)) {
       Optional<Member> member = type.member(step);
       isRequired = member.filter(Member::isRequired).isPresent();
       type = member.flatMap(it -> it.kind().records()).orElse(type);

@@ -17,14 +17,15 @@ import tribune.rulebase.RuleBaseFiles;
  * A file of a rule base and how it would be laid out.
  *
  * @param path of the file
+ * @param before as it stands
  * @param text laid out, or why it cannot be
  */
-public record LaidOut(Path path, byte[] before, Reading<String> text) {
+public record LaidOut(Path path, String before, Reading<String> text) {
   private static final int LIMIT_DEPTH = 8;
 
   public LaidOut {
     requireNonNull(path, "path");
-    before = before.clone();
+    requireNonNull(before, "before");
     requireNonNull(text, "text");
   }
 
@@ -47,7 +48,7 @@ public record LaidOut(Path path, byte[] before, Reading<String> text) {
 
   /** Whether the file is sound and does not stand as it would be laid out. */
   public boolean differs() {
-    return text.fold(sound -> !sound.value().equals(new String(before, UTF_8)), faulty -> false);
+    return text.fold(sound -> !sound.value().equals(before), faulty -> false);
   }
 
   /**
@@ -63,7 +64,10 @@ public record LaidOut(Path path, byte[] before, Reading<String> text) {
   private static LaidOut of(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      return new LaidOut(file, bytes, Source.decode(file.toString(), bytes).then(FileLayout::of));
+      return new LaidOut(
+          file,
+          new String(bytes, UTF_8),
+          Source.decode(file.toString(), bytes).then(FileLayout::of));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,7 +62,7 @@ final class YamlLayout {
   private String start(int number, String line) {
     int indent = structure.indent(number);
     movedBy = indent - YamlStructure.indentOf(line);
-    blockMovedBy = structure.blockIndent(number) == 0 ? movedBy : blockMove(number, indent);
+    blockMovedBy = structure.blockIndent(number) == 0 ? movedBy : blockMove(number);
     String rest = structure.tidied(number).strip();
     String dashes =
         DASHES
@@ -76,7 +76,7 @@ final class YamlLayout {
   }
 
   /** The content of a block of text stands two blanks in from the member or dash that holds it. */
-  private int blockMove(int number, int indent) {
+  private int blockMove(int number) {
     return structure.blockParent(number) + YamlStructure.STEP - structure.blockIndent(number);
   }
 

@@ -23,7 +23,11 @@ class FailClosedTest {
   @Test
   void a_check_that_takes_unstated_for_no_is_named_with_the_fact_and_the_case() {
     SmallRuleBase open =
-        SmallRuleBase.asShipped().replacing(DRL, "retroactive == Tri.UNSTATED", "retroactive == Tri.UNSTATED, adverse == Tri.NO");
+        SmallRuleBase.asShipped()
+            .replacing(
+                DRL,
+                "retroactive == Tri.UNSTATED",
+                "retroactive == Tri.UNSTATED, adverse == Tri.NO");
     assertThat(tried(open).passing())
         .extracting(Diagnostic::message)
         .containsExactly(
@@ -35,7 +39,10 @@ class FailClosedTest {
   void a_fact_that_may_be_missing_for_a_reason_is_left_out() {
     SmallRuleBase open =
         SmallRuleBase.asShipped()
-            .replacing(DRL, "retroactive == Tri.UNSTATED", "retroactive == Tri.UNSTATED, adverse == Tri.NO")
+            .replacing(
+                DRL,
+                "retroactive == Tri.UNSTATED",
+                "retroactive == Tri.UNSTATED, adverse == Tri.NO")
             .replacing(
                 PRINCIPLE,
                 "  - id: DEA-01\n",
@@ -45,6 +52,7 @@ class FailClosedTest {
 
   private static FailClosed.Tried tried(SmallRuleBase small) {
     RuleBaseFiles files = small.files();
-    return FailClosed.of(small.load(), CaseFile.readAll(files).orThrow(), Set.copyOf(Deals.CHECK)).orThrow();
+    return FailClosed.of(small.load(), CaseFile.readAll(files).orThrow(), Set.copyOf(Deals.CHECK))
+        .orThrow();
   }
 }

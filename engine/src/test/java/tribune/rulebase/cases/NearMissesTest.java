@@ -38,10 +38,10 @@ class NearMissesTest {
     SmallRuleBase small = SmallRuleBase.asShipped().with(Deals.CASES, cases.formatted(reach, day));
     RuleBaseFiles files = small.files();
     List<NearMisses.OfThreshold> near =
-        NearMisses.of(
-                small.load(), CaseFile.readAll(files).orThrow(), CompiledRulesCache.none())
+        NearMisses.of(small.load(), CaseFile.readAll(files).orThrow(), CompiledRulesCache.none())
             .orThrow();
-    assertThat(near).extracting(it -> it.threshold().id())
+    assertThat(near)
+        .extracting(it -> it.threshold().id())
         .containsExactly("evidence-max-age", "high-reach");
     assertThat(near.get(0).seen()).isEqualTo(side(ofAge));
     assertThat(near.get(1).seen()).isEqualTo(side(ofReach));

@@ -63,7 +63,7 @@ record ChosenCases(List<RuleCase> cases, Set<CheckId> checks, String words) {
   }
 
   private static ChosenCases ofWords(List<RuleCase> cases, Set<CheckId> named, String filter) {
-    List<String> words = List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    List<String> words = List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
     return new ChosenCases(
         cases.stream()
             .filter(it -> words.stream().allMatch(lower(it.expected().name())::contains))

@@ -123,9 +123,7 @@ final class RulesFmtCommand implements Command {
                 paths.isEmpty() ? Tone.GOOD : Tone.CAUTION,
                 counts)
             : Block.Conclusion.of(
-                "FAULTY",
-                Tone.BAD,
-                counts + "; those with mistakes are left alone"));
+                "FAULTY", Tone.BAD, counts + "; those with mistakes are left alone"));
     return new Report(
         blocks,
         JsonView.members()
