@@ -92,8 +92,7 @@ final class RulesFmtCommand implements Command {
       }
       return files;
     } catch (UncheckedIOException e) {
-      throw new CommandFailed(
-          ExitCode.USAGE, "the rule base cannot be read: " + e.getCause().getMessage());
+      throw new CommandFailed(ExitCode.USAGE, "the rule base cannot be read: " + e.getMessage());
     }
   }
 
