@@ -98,7 +98,23 @@ class ArchitectureTest {
             "tribune.verdict",
             "tribune.trail",
             "tribune.proof",
+            "tribune.proof.note",
+            "tribune.proof.text",
             "tribune.proof.checkpoint"));
+    list.put("tribune.export.csv", Set.of("tribune.export"));
+    list.put(
+        "tribune.export.html",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.trail",
+            "tribune.proof",
+            "tribune.proof.checkpoint",
+            "tribune.export"));
+    list.put(
+        "tribune.export.format",
+        Set.of("tribune.export", "tribune.export.csv", "tribune.export.html"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",
@@ -212,7 +228,8 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("tribune.proof..", "java..", "org.jspecify.annotations")
         .because(
-            "an auditor must be able to check a proof with these packages alone, bytes in, bytes out")
+            "an auditor must be able to check a proof with these packages alone, bytes in, bytes"
+                + " out")
         .allowEmptyShould(true)
         .check(ENGINE);
   }

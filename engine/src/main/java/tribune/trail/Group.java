@@ -19,6 +19,7 @@ import tribune.proof.TreeNode;
  */
 final class Group {
   private final TrailTables tables;
+  private final long start;
   private final Clock clock;
   private final String origin;
   private final Head before;
@@ -32,13 +33,16 @@ final class Group {
     private final List<StoredRuleBase> ruleBases = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<TreeNode> nodes = new ArrayList<>();
+    private final List<StoredRecord> answers = new ArrayList<>();
     private final Map<DecisionKey, Payload> facts = new HashMap<>();
+    private final Map<SubmissionKey, Entry> submitted = new HashMap<>();
 
     void add(Part other) {
       ruleBases.addAll(other.ruleBases);
       entries.addAll(other.entries);
       nodes.addAll(other.nodes);
       facts.putAll(other.facts);
+      submitted.putAll(other.submitted);
     }
 
     Optional<RuleBaseRef> ruleBase(Hash sha256) {
@@ -59,11 +63,19 @@ final class Group {
     this.origin = origin;
     this.before = end.head();
     this.end = end;
+    this.start = end.tree().size();
+  }
+
+  /** How many records are before the group. */
+  long start() {
+    return start;
   }
 
   /**
-   * Adds one submission.
+   * Adds one submission, without what is recorded already under its keys.
    *
+   * @return the records in the order of the additions, those that were recorded before included
+   * @throws SubmissionTaken if something else was recorded under one of the keys
    * @throws RevisionTaken if a revision was audited before with other facts
    * @throws RecordTooLarge if a record is too long
    */
@@ -71,15 +83,49 @@ final class Group {
     Part part = new Part();
     TrailEnd after = end;
     for (Addition addition : additions) {
+      Optional<StoredRecord> before = recordedBefore(part, addition);
+      if (before.isPresent()) {
+        part.answers.add(before.get());
+        continue;
+      }
       Entry entry = new Entry(record(addition, after), addition.payload());
       requireSameFacts(part, entry);
       after = after.plus(entry.record(), part.nodes::add);
       part.entries.add(entry);
+      part.answers.add(entry.record());
+      entry.submission().ifPresent(key -> part.submitted.put(key, entry));
       addRuleBase(part, addition.ruleBase());
     }
     all.add(part);
     end = after;
-    return part.entries.stream().map(Entry::record).toList();
+    return part.answers;
+  }
+
+  /** Whether nothing is to be recorded. */
+  boolean isEmpty() {
+    return all.entries.isEmpty();
+  }
+
+  private Optional<StoredRecord> recordedBefore(Part part, Addition addition) {
+    Optional<SubmissionKey> key = addition.submission();
+    Optional<Entry> before =
+        key.flatMap(
+            it ->
+                Optional.ofNullable(part.submitted.get(it))
+                    .or(() -> Optional.ofNullable(all.submitted.get(it)))
+                    .or(() -> recorded(it)));
+    if (before.isPresent() && !addition.isAsIn(before.get())) {
+      throw new SubmissionTaken(
+          key.orElseThrow(), before.get().record(), addition.audited().orElseThrow().decision());
+    }
+    return before.map(Entry::record);
+  }
+
+  private Optional<Entry> recorded(SubmissionKey key) {
+    return tables
+        .submitted(key)
+        .map(new TableReader(tables)::checked)
+        .map(record -> new Entry(record, tables.payload(record.seq()).orElse(null)));
   }
 
   private void requireSameFacts(Part part, Entry entry) {

@@ -49,7 +49,7 @@ final class HomeTarget implements CopyTarget {
   @Override
   public Soundness verify(Head goal) {
     try {
-      return parts.store().verifier(Optional.empty()).run();
+      return parts.store().verifier(Optional.empty(), Optional.empty()).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tribune.proof.checkpoint.SignedCheckpoint;
 
 /**
  * A journal and its index: journal, sync, index.
@@ -91,14 +92,23 @@ final class JournalStore implements TrailStore {
   }
 
   @Override
-  public Verifier verifier(Optional<String> key) {
-    Mark goal = new Mark(end.head(), journal.end());
-    return new Verifier(new JournalSource(journal, index, goal), index, goal.head(), key);
+  public Verifier verifier(Optional<SignedCheckpoint> since, Optional<String> key)
+      throws IOException {
+    Mark mark = new Mark(end.head(), journal.end());
+    return new Verifier(
+        since.isPresent()
+            ? JournalParts.since(since.get(), journal, index, mark, key)
+            : JournalParts.ofAll(journal, index, mark, key));
   }
 
   @Override
   public RowSource rows() {
-    return new RowSource(tables(), end.head());
+    return RowSource.ofAll(tables(), end.head());
+  }
+
+  @Override
+  public boolean isReachable() {
+    return behind == null;
   }
 
   @Override

@@ -64,9 +64,7 @@ final class Reconciliation {
       requireSameEnd(mark);
     } catch (TrailUnsound e) {
       Soundness all =
-          new Verifier(
-                  new JournalSource(journal, index, mark), index, mark.head(), Optional.empty())
-              .run();
+          new Verifier(JournalParts.ofAll(journal, index, mark, Optional.empty())).run();
       throw all.fold(sound -> e, unsound -> new TrailUnsound(unsound.first()));
     }
   }

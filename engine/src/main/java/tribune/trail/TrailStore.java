@@ -1,6 +1,8 @@
 package tribune.trail;
 
+import java.io.IOException;
 import java.util.Optional;
+import tribune.proof.checkpoint.SignedCheckpoint;
 
 /**
  * What a trail is kept in: that part of committing which differs between a journal and a database.
@@ -46,14 +48,19 @@ interface TrailStore {
   TrailTables tables();
 
   /**
-   * Reads all there is now, and compares.
+   * Is to read what there is now, and to compare.
    *
+   * @param since the checkpoint after which to begin, if not at the first record
    * @param key that of the trail, if it is known
+   * @throws TrailUnsound if the trail does not go on from the checkpoint
    */
-  Verifier verifier(Optional<String> key);
+  Verifier verifier(Optional<SignedCheckpoint> since, Optional<String> key) throws IOException;
 
   /** All records there are now, as the tables have them. */
   RowSource rows();
+
+  /** Whether it answers. */
+  boolean isReachable();
 
   /** What to say when the tables failed. */
   TrailStopped failed(StoreFailure failure);

@@ -1,6 +1,7 @@
 package tribune.trail.jdbc;
 
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import tribune.trail.Copied;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -59,8 +60,17 @@ public final class HomeTrail {
    * @throws tribune.trail.StoreRefused if there is a trail already, or the source grew meanwhile
    */
   public static Copied copy(Trail source, Path home, TrailSetup setup) {
+    return copy(source, home, setup, copied -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress told how many records are copied, after each page; may throw to stop
+   */
+  public static Copied copy(Trail source, Path home, TrailSetup setup, LongConsumer progress) {
     requirePlain(home);
-    return Trails.copyToHome(source, home, setup, new H2Store());
+    return Trails.copyToHome(source, home, setup, new H2Store(), progress);
   }
 
   private static void requirePlain(Path home) {

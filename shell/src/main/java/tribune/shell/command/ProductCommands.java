@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
   TrailStatusCommand.class,
   TrailVerifyCommand.class,
   TrailCheckpointCommand.class,
+  TrailKeyCommand.class,
   TrailProveCommand.class,
   TrailCheckCommand.class,
   TrailConsistencyCommand.class,
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   TrailRebuildCommand.class,
   TrailCopyCommand.class,
   ExportCommand.class,
+  ExportVerifyCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

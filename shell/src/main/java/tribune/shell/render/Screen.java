@@ -63,6 +63,11 @@ public final class Screen {
     };
   }
 
+  /** Whether somebody sits there to read. */
+  public boolean isTerminal(StandardStream stream) {
+    return terminals.contains(stream);
+  }
+
   private boolean allowsColors() {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
@@ -40,8 +41,8 @@ public sealed interface TrailPlace {
   /** The same for the same place, whoever looks from wherever. */
   String key();
 
-  /** Copies a trail to this place, which has none. */
-  Copied copy(Trail source, TrailSetup setup);
+  /** Copies a trail to this place, which has none; {@code progress} may throw to stop. */
+  Copied copy(Trail source, TrailSetup setup, LongConsumer progress);
 
   /**
    * The home of that path.
@@ -92,8 +93,8 @@ public sealed interface TrailPlace {
     }
 
     @Override
-    public Copied copy(Trail source, TrailSetup setup) {
-      return usable(() -> HomeTrail.copy(source, home, setup));
+    public Copied copy(Trail source, TrailSetup setup, LongConsumer progress) {
+      return usable(() -> HomeTrail.copy(source, home, setup, progress));
     }
 
     @Override
@@ -187,8 +188,8 @@ public sealed interface TrailPlace {
     }
 
     @Override
-    public Copied copy(Trail source, TrailSetup setup) {
-      return PostgresTrail.copy(source, address);
+    public Copied copy(Trail source, TrailSetup setup, LongConsumer progress) {
+      return PostgresTrail.copy(source, address, progress);
     }
 
     @Override

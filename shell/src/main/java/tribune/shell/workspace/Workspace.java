@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
@@ -18,6 +19,8 @@ import tribune.shell.line.Invocation;
 import tribune.shell.render.Messages;
 import tribune.trail.Actor;
 import tribune.trail.Copied;
+import tribune.trail.KeyExchange;
+import tribune.trail.OldKey;
 import tribune.trail.Receipt;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -197,6 +200,11 @@ public final class Workspace implements AutoCloseable {
     return wanted.rebuilt(setup()).map(found -> hold(wanted, found));
   }
 
+  /** Whom records name. */
+  public Actor actor() {
+    return actor.get();
+  }
+
   /** Makes keys of witnesses. */
   public SecureRandom random() {
     return random.get();
@@ -225,10 +233,18 @@ public final class Workspace implements AutoCloseable {
   /** The trail that is open, if it is the one that is wanted; else none is open any more. */
   private Optional<Trail> alreadyOpen(TrailPlace wanted) {
     boolean isHeldByOthers = trail != null && trail.held().isPresent();
-    if (!wanted.equals(place) || isHeldByOthers) {
+    if (!wanted.equals(place) || isHeldByOthers || hasLostItsDatabase()) {
       close();
     }
     return openTrail();
+  }
+
+  /**
+   * Then it is opened anew for the next command. What was being recorded is never sent again here:
+   * whoever submitted it does that, under the same key.
+   */
+  private boolean hasLostItsDatabase() {
+    return place instanceof TrailPlace.Database && trail != null && !trail.isUsable();
   }
 
   private Trail hold(TrailPlace wanted, Trail opened) {
@@ -241,10 +257,11 @@ public final class Workspace implements AutoCloseable {
    * Copies the trail of the line.
    *
    * @param to the URL of a store, or a home
+   * @param progress told how many records are copied; may throw to stop
    * @throws CommandFailed if there is nothing to copy, or the target cannot be used
    * @throws tribune.trail.TrailException if it is not empty, or one of the two is not sound
    */
-  public Copied copyTrail(String to, Invocation invocation) {
+  public Copied copyTrail(String to, Invocation invocation, LongConsumer progress) {
     TrailPlace target =
         Stores.isUrl(to) ? stores.place(to, invocation.globals().home()) : TrailPlace.home(to);
     Trail source =
@@ -255,7 +272,19 @@ public final class Workspace implements AutoCloseable {
                         ExitCode.USAGE,
                         "there is no trail in " + place(invocation) + " to copy",
                         "name its place with --home or --store"));
-    return target.copy(source, setup());
+    return target.copy(source, setup(), progress);
+  }
+
+  /**
+   * Gives the trail of the line, which there must be, a new signing key.
+   *
+   * @param reason for others to read
+   */
+  public KeyExchange rotateKey(String reason, OldKey fate, Invocation invocation) {
+    Trail recording = trail(invocation);
+    KeyExchange exchange = recording.rotateKey(actor.get(), AuditEngine.version(), reason, fate);
+    keep(List.of(exchange.receipt()), invocation);
+    return exchange;
   }
 
   /** The databases that trails may be in. */
