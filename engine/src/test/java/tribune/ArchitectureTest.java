@@ -58,7 +58,9 @@ class ArchitectureTest {
             "tribune.rulebase.language",
             "tribune.rulebase.drl",
             "tribune.rulebase.meaning"));
-    list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
+    list.put(
+        "tribune.rulebase.cases",
+        with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.language"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(
         "tribune.rulebase.analysis",
@@ -72,6 +74,16 @@ class ArchitectureTest {
     list.put(
         "tribune.rulebase.page",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.cases"));
+    list.put("tribune.rulebase.layout", Set.of("tribune.document", "tribune.rulebase"));
+    list.put(
+        "tribune.rulebase.scaffold",
+        Set.of(
+            "tribune.document",
+            "tribune.schema",
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.rulebase.layout"));
+    list.put("tribune.rulebase.editor", with(facts, "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");
@@ -98,7 +110,23 @@ class ArchitectureTest {
             "tribune.verdict",
             "tribune.trail",
             "tribune.proof",
+            "tribune.proof.note",
+            "tribune.proof.text",
             "tribune.proof.checkpoint"));
+    list.put("tribune.export.csv", Set.of("tribune.export"));
+    list.put(
+        "tribune.export.html",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.trail",
+            "tribune.proof",
+            "tribune.proof.checkpoint",
+            "tribune.export"));
+    list.put(
+        "tribune.export.format",
+        Set.of("tribune.export", "tribune.export.csv", "tribune.export.html"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",
@@ -212,7 +240,8 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("tribune.proof..", "java..", "org.jspecify.annotations")
         .because(
-            "an auditor must be able to check a proof with these packages alone, bytes in, bytes out")
+            "an auditor must be able to check a proof with these packages alone, bytes in, bytes"
+                + " out")
         .allowEmptyShould(true)
         .check(ENGINE);
   }

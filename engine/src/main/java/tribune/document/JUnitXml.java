@@ -3,7 +3,10 @@ package tribune.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -76,21 +79,65 @@ public final class JUnitXml {
   public static String write(List<Suite> suites) {
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      line(xml, 0);
-      xml.writeStartElement("testsuites");
+      Document document = Document.begin(text);
       for (Suite suite : suites) {
-        write(xml, suite);
+        document.add(suite);
       }
-      line(xml, 0);
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing XML to memory", e);
+      document.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing XML to memory", e);
     }
-    return text.append('\n').toString();
+    return text.toString();
+  }
+
+  /** A document that is written suite by suite, however many there are. Used by one thread. */
+  public static final class Document {
+    private final Writer out;
+    private final XMLStreamWriter xml;
+
+    private Document(Writer out, XMLStreamWriter xml) {
+      this.out = out;
+      this.xml = xml;
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param out stays open
+     */
+    public static Document begin(Writer out) throws IOException {
+      try {
+        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+        xml.writeStartDocument(UTF_8.name(), "1.0");
+        line(xml, 0);
+        xml.writeStartElement("testsuites");
+        return new Document(out, xml);
+      } catch (XMLStreamException e) {
+        throw new IOException(e);
+      }
+    }
+
+    /** The next suite. */
+    public void add(Suite suite) throws IOException {
+      try {
+        JUnitXml.write(xml, suite);
+      } catch (XMLStreamException e) {
+        throw new IOException(e);
+      }
+    }
+
+    /** Writes the end, with a line end. */
+    public void finish() throws IOException {
+      try {
+        line(xml, 0);
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.flush();
+      } catch (XMLStreamException e) {
+        throw new IOException(e);
+      }
+      out.append('\n').flush();
+    }
   }
 
   private static void write(XMLStreamWriter xml, Suite suite) throws XMLStreamException {

@@ -135,6 +135,24 @@ public final class Foundations {
     return new Foundation(used, thresholds, members);
   }
 
+  /**
+   * The members that decide what a check says: those that its own rules read, and those behind the
+   * derived facts that they look for, except what the stakes are derived from.
+   */
+  public Set<String> decidingMembers(CheckId check) {
+    Set<String> deciding = new TreeSet<>(of(check).members());
+    rules.values().stream()
+        .filter(it -> it.derives().contains(STAKES.type()))
+        .forEach(it -> deciding.removeAll(it.members()));
+    rules.forEach(
+        (name, reads) -> {
+          if (isOf(check, name)) {
+            deciding.addAll(reads.members());
+          }
+        });
+    return deciding;
+  }
+
   private static boolean isOf(CheckId check, String rule) {
     Optional<RuleName> name = RuleName.parse(rule);
     return name.isPresent() && name.get().fold(it -> it.check().equals(check), derivation -> false);

@@ -17,6 +17,7 @@ public sealed interface Body {
       Function<Opened, T> opened,
       Function<Audited, T> audited,
       Function<Recovered, T> recovered,
+      Function<Exported, T> exported,
       Function<Rotated, T> rotated);
 
   /** The trail begins: always record 0, and only that. */
@@ -37,6 +38,7 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return opened.apply(this);
     }
@@ -87,6 +89,7 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return audited.apply(this);
     }
@@ -117,8 +120,34 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return recovered.apply(this);
+    }
+  }
+
+  /** A copy of the trail, or of a part of it, was made for others. */
+  record Exported(EngineRef engine, ExportRef export) implements Body {
+    static final String TYPE = "export.created";
+
+    public Exported {
+      requireNonNull(engine, "engine");
+      requireNonNull(export, "export");
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
+        Function<Rotated, T> rotated) {
+      return exported.apply(this);
     }
   }
 
@@ -152,6 +181,7 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return rotated.apply(this);
     }

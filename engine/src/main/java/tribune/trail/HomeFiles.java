@@ -93,7 +93,7 @@ public final class HomeFiles {
   }
 
   /** Makes sure that the names in this directory are on the disk. */
-  static void syncDirectory(Path directory) throws IOException {
+  public static void syncDirectory(Path directory) throws IOException {
     if (!isPosix(directory)) {
       return;
     }

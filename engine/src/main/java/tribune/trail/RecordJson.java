@@ -2,6 +2,7 @@ package tribune.trail;
 
 import java.util.Optional;
 import tribune.decision.Kind;
+import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.proof.Hash;
 
@@ -27,6 +28,10 @@ final class RecordJson {
                 object
                     .with("engine", engine(recovered.engine()))
                     .with("recovery", new JsonObject().with("bytes", recovered.bytes())),
+            exported ->
+                object
+                    .with("engine", engine(exported.engine()))
+                    .with("export", export(exported.export())),
             rotated ->
                 object
                     .with("engine", engine(rotated.engine()))
@@ -55,6 +60,16 @@ final class RecordJson {
         .with("tribune", engine.tribune())
         .with("drools", engine.drools())
         .with("jdk", engine.jdk());
+  }
+
+  private static JsonObject export(ExportRef export) {
+    return new JsonObject()
+        .with("manifest", export.manifest().hex())
+        .with("formats", export.formats(), CanonicalJson::text)
+        .with("filter", export.filter())
+        .with("records", export.records())
+        .with("size", export.size())
+        .with("root", export.root().hex());
   }
 
   private static JsonObject audited(JsonObject object, Body.Audited audited) {
@@ -106,6 +121,10 @@ final class RecordJson {
           new Body.Recovered(
               fields.object("engine", RecordJson::engine),
               fields.object("recovery", recovery -> recovery.whole("bytes")));
+      case Body.Exported.TYPE ->
+          new Body.Exported(
+              fields.object("engine", RecordJson::engine),
+              fields.object("export", RecordJson::export));
       case Body.Rotated.TYPE -> rotated(fields);
       default ->
           throw fields.fault(
@@ -131,6 +150,16 @@ final class RecordJson {
         fields.object("rulebase", RecordJson::ruleBase),
         fields.object("engine", RecordJson::engine),
         fields.object("result", ResultJson::read));
+  }
+
+  private static ExportRef export(Fields fields) {
+    return new ExportRef(
+        Hash.ofHex(fields.text("manifest")),
+        fields.texts("formats"),
+        fields.members("filter"),
+        fields.whole("records"),
+        fields.whole("size"),
+        Hash.ofHex(fields.text("root")));
   }
 
   private static Actor actor(Fields fields) {

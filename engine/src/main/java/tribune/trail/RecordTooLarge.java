@@ -21,6 +21,7 @@ public final class RecordTooLarge extends TrailException {
                     opened -> "shorten the names in it",
                     audited -> largest(audited.result()),
                     recovered -> "shorten the names in it",
+                    exported -> "ask for fewer things in one filter",
                     rotated -> "shorten the reason"));
   }
 

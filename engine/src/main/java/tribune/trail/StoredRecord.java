@@ -32,7 +32,7 @@ public final class StoredRecord {
    *
    * @throws UnreadableRecord if they are no record
    */
-  static StoredRecord read(byte[] bytes) {
+  public static StoredRecord read(byte[] bytes) {
     return new StoredRecord(AuditRecord.read(bytes), bytes.clone());
   }
 

@@ -38,6 +38,15 @@ public interface Trail extends AutoCloseable {
    */
   List<Receipt> appendAll(List<Draft> drafts);
 
+  /**
+   * Records that an export was made.
+   *
+   * @throws NoRoomLeft if the disk is nearly full
+   * @throws KeyRefused if the signing key of the trail is lost, or another one is in its place
+   * @throws TrailStopped if a write or a sync failed, now or before
+   */
+  Receipt recordExport(Actor actor, EngineRef engine, ExportRef export);
+
   /** The newest audit of a decision. */
   Optional<StoredRecord> find(String decisionId);
 
@@ -52,6 +61,9 @@ public interface Trail extends AutoCloseable {
 
   /** The audits that a filter wants, newest first, read as they are asked for. */
   Stream<StoredRecord> decisions(Filter filter);
+
+  /** The places of the audits that a filter wants, oldest first; needs 8 bytes for each. */
+  long[] places(Filter filter);
 
   /** Ids of audited decisions that begin like this, in order, at most so many. */
   List<String> decisionIds(String prefix, int limit);

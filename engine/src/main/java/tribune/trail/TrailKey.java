@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
 import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.note.Envelope;
 import tribune.proof.note.Signer;
 
 /**
@@ -215,6 +216,17 @@ final class TrailKey {
     SignedCheckpoint signed =
         SignedCheckpoint.sign(Checkpoint.of(origin, head.size(), head.root()), ready);
     return StoredCheckpoint.of(ready.verifier(), signed);
+  }
+
+  /**
+   * Signs a statement about this trail. What is signed begins otherwise than any checkpoint.
+   *
+   * @throws KeyRefused if there is no key, or another one
+   */
+  Envelope attest(String type, byte[] statement) {
+    Signer ready = signer();
+    requireKnown(ready.verifier().text());
+    return Envelope.sign(type, statement, ready);
   }
 
   private synchronized void requireKnown(String found) {

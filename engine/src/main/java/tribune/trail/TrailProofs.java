@@ -6,6 +6,7 @@ import tribune.proof.CompactRange;
 import tribune.proof.ConsistencyProof;
 import tribune.proof.Hash;
 import tribune.proof.InclusionProof;
+import tribune.proof.note.Envelope;
 
 /**
  * What a trail has to show to somebody who does not believe it: its signed checkpoints, and proofs
@@ -58,6 +59,16 @@ public final class TrailProofs {
             size == 0
                 ? CompactRange.empty().root()
                 : CompactRange.of(size, new TableReader(tables)::node).root());
+  }
+
+  /**
+   * A statement that the key of the trail signs; it is not recorded.
+   *
+   * @param type the media type of the statement
+   * @throws KeyRefused if there is no key, or another one
+   */
+  public Envelope attest(String type, byte[] statement) {
+    return key.attest(type, statement);
   }
 
   /**

@@ -57,6 +57,9 @@ public interface TrailTables extends AutoCloseable {
   /** Audits before this place that a query wants, newest first. */
   List<RecordRow> decisions(TableQuery query, long before, int limit);
 
+  /** Where those audits are. */
+  List<Long> places(TableQuery query, long before, int limit);
+
   /** Ids of audited decisions that begin like this, in order. */
   List<String> decisionIds(String prefix, int limit);
 
@@ -68,7 +71,7 @@ public interface TrailTables extends AutoCloseable {
   /** The name and version of the rule base under this hash. */
   Optional<RuleBaseRef> ruleBaseRef(Hash sha256);
 
-  /** The hashes of all rule bases, in order. */
+  /** The hashes of all rule bases and of all that files are said to belong to, in order. */
   List<Hash> ruleBases();
 
   /** The checkpoints over more than {@code after} and at most {@code to} records, in order. */

@@ -120,6 +120,11 @@ abstract class JdbcTables implements TrailTables {
     return records(search.newest(query, before, limit));
   }
 
+  @Override
+  public List<Long> places(TableQuery query, long before, int limit) {
+    return search.newest(query, before, limit);
+  }
+
   private List<RecordRow> records(List<Long> places) {
     return places.stream().map(records::record).flatMap(Optional::stream).toList();
   }

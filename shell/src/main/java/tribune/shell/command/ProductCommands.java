@@ -19,8 +19,11 @@ import org.springframework.context.annotation.Import;
   RulesShowCommand.class,
   RulesCheckCommand.class,
   RulesScoreboardCommand.class,
+  RulesNewCommand.class,
   RulesTestCommand.class,
+  RulesFmtCommand.class,
   RulesMutateCommand.class,
+  RulesSchemaCommand.class,
   TrailInitCommand.class,
   TrailStatusCommand.class,
   TrailVerifyCommand.class,
@@ -33,6 +36,7 @@ import org.springframework.context.annotation.Import;
   TrailRebuildCommand.class,
   TrailCopyCommand.class,
   ExportCommand.class,
+  ExportVerifyCommand.class,
   DemoCommand.class,
   DoctorCommand.class
 })

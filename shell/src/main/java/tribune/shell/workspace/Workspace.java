@@ -200,6 +200,11 @@ public final class Workspace implements AutoCloseable {
     return wanted.rebuilt(setup()).map(found -> hold(wanted, found));
   }
 
+  /** Whom records name. */
+  public Actor actor() {
+    return actor.get();
+  }
+
   /** Makes keys of witnesses. */
   public SecureRandom random() {
     return random.get();

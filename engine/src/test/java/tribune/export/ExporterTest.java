@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +20,8 @@ import tribune.trail.Samples;
 import tribune.trail.Trail;
 import tribune.trail.jdbc.HomeTrail;
 
-/** What the legal copy holds, and when there is none. */
-class LegalCopyTest {
+/** What an export holds, and when there is none. */
+class ExporterTest {
   @TempDir Path directory;
   private Trail trail;
 
@@ -39,7 +40,7 @@ class LegalCopyTest {
   @Test
   void it_has_the_bytes_that_are_stored() throws IOException {
     Path export = directory.resolve("exports/2026/copy");
-    Exported exported = LegalCopy.of(trail, export, count -> {});
+    Exported exported = Exports.whole(trail, export);
 
     ByteArrayOutputStream records = new ByteArrayOutputStream();
     StringBuilder leaves = new StringBuilder();
@@ -72,12 +73,12 @@ class LegalCopyTest {
 
   @Test
   void the_same_checkpoint_gives_the_same_bytes() throws IOException {
-    LegalCopy.of(trail, directory.resolve("one"), count -> {});
-    LegalCopy.of(trail, Files.createDirectory(directory.resolve("two")), count -> {});
+    Exports.all(trail, directory.resolve("one"));
+    Exports.all(trail, Files.createDirectory(directory.resolve("two")));
 
     Map<String, String> one = contents(directory.resolve("one"));
     assertThat(contents(directory.resolve("two"))).isEqualTo(one);
-    assertThat(one).hasSize(10);
+    assertThat(one).hasSize(17);
   }
 
   @Test
@@ -85,10 +86,10 @@ class LegalCopyTest {
     Path taken = Files.createDirectory(directory.resolve("taken"));
     Files.writeString(taken.resolve("mine"), "mine");
 
-    assertThatThrownBy(() -> LegalCopy.of(trail, taken, count -> {}))
+    assertThatThrownBy(() -> Exports.whole(trail, taken))
         .isInstanceOf(ExportRefused.class)
         .hasMessageContaining("not an empty directory");
-    assertThatThrownBy(() -> LegalCopy.of(trail, taken.resolve("mine"), count -> {}))
+    assertThatThrownBy(() -> Exports.whole(trail, taken.resolve("mine")))
         .isInstanceOf(ExportRefused.class);
     assertThat(CompiledVerifier.files(taken)).containsExactly(taken.resolve("mine"));
   }
@@ -99,15 +100,17 @@ class LegalCopyTest {
 
     assertThatThrownBy(
             () ->
-                LegalCopy.of(
-                    trail,
-                    export,
-                    count -> {
-                      assertThat(export).doesNotExist();
-                      if (count == 2) {
-                        throw new IllegalStateException("stopped");
-                      }
-                    }))
+                new Exporter(trail, Samples.ENGINE)
+                    .export(
+                        ExportRequest.of(List.of(new JsonlFormat())),
+                        export,
+                        Exports.RECORDED,
+                        (written, total) -> {
+                          assertThat(export).doesNotExist();
+                          if (written == 2) {
+                            throw new IllegalStateException("stopped");
+                          }
+                        }))
         .hasMessage("stopped");
     assertThat(directory.resolve("copies")).isEmptyDirectory();
   }
