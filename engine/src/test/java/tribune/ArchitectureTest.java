@@ -42,8 +42,25 @@ class ArchitectureTest {
     list.put("tribune.decision", Set.of("tribune.schema", "tribune.document"));
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
-    list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
-    list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
+    list.put("tribune.rulebase.drl", Set.of("tribune.document"));
+    list.put(
+        "tribune.rulebase.meaning",
+        Set.of(
+            "tribune.decision",
+            "tribune.document",
+            "tribune.rulebase.language",
+            "tribune.rulebase.drl"));
+    list.put(
+        "tribune.rulebase",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase.language",
+            "tribune.rulebase.drl",
+            "tribune.rulebase.meaning"));
+    list.put(
+        "tribune.rulebase.cases",
+        with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.language"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(
         "tribune.rulebase.analysis",
@@ -58,6 +75,16 @@ class ArchitectureTest {
         "tribune.rulebase.page",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.rulebase.diff", with(facts, "tribune.verdict", "tribune.rulebase"));
+    list.put("tribune.rulebase.layout", Set.of("tribune.document", "tribune.rulebase"));
+    list.put(
+        "tribune.rulebase.scaffold",
+        Set.of(
+            "tribune.document",
+            "tribune.schema",
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.rulebase.layout"));
+    list.put("tribune.rulebase.editor", with(facts, "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");

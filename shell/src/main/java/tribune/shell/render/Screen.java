@@ -45,6 +45,7 @@ public final class Screen {
                   Renderer.table(columns(), palette(StandardStream.OUTPUT, color)).render(report);
           case PLAIN -> Renderer.plain();
           case JSON -> Renderer.json();
+          case JUNIT, SARIF, GITHUB -> report -> report.document(format);
         };
     return new Output(output, renderer);
   }
