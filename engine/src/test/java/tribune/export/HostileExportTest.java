@@ -201,6 +201,6 @@ class HostileExportTest {
         new ExportCheck(
                 export, ExportCheck.keyIn(export), ExportFormats.all(), Samples.ENGINE.tribune())
             .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
-    assertThat(checked.derived()).containsExactly("csv", "xlsx", "markdown", "junit", "oscal");
+    assertThat(checked.derived()).containsExactly("csv", "xlsx", "html", "markdown", "junit", "oscal");
   }
 }

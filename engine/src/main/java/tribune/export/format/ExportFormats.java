@@ -7,6 +7,7 @@ import tribune.export.JsonlFormat;
 import tribune.export.JunitFormat;
 import tribune.export.MarkdownFormat;
 import tribune.export.csv.CsvFormat;
+import tribune.export.html.HtmlFormat;
 import tribune.export.oscal.OscalFormat;
 import tribune.export.xlsx.XlsxFormat;
 
@@ -17,6 +18,7 @@ public final class ExportFormats {
           new JsonlFormat(),
           new CsvFormat(),
           new XlsxFormat(),
+          new HtmlFormat(),
           new MarkdownFormat(),
           new JunitFormat(),
           new OscalFormat());
