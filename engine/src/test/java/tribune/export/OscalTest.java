@@ -135,7 +135,9 @@ class OscalTest {
       String description = found.at("/" + i + "/findings/0/description").asText();
       String text = HostileTexts.ALL.get(i);
       String expected = text.isEmpty() ? "No reason is recorded." : shown(text);
-      assertThat(shown(description.replaceAll("\\\\(.)", "$1"))).as("text %s", i).isEqualTo(expected);
+      assertThat(shown(description.replaceAll("\\\\(.)", "$1")))
+          .as("text %s", i)
+          .isEqualTo(expected);
       assertThat(description.replaceAll("\\\\.", "")).doesNotContain("<", "](", "![", "`", "*");
     }
   }

@@ -73,9 +73,7 @@ final class Sheets {
     String text = cell.getTextContent();
     return switch (cell.getAttribute("t")) {
       case "inlineStr" ->
-          ESCAPE
-              .matcher(text)
-              .replaceAll(it -> quoted((char) Integer.parseInt(it.group(1), 16)));
+          ESCAPE.matcher(text).replaceAll(it -> quoted((char) Integer.parseInt(it.group(1), 16)));
       default -> cell.getAttribute("t") + ":" + text;
     };
   }

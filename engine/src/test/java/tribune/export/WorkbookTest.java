@@ -44,8 +44,7 @@ class WorkbookTest {
   }
 
   private Path export(String name, int rowLimit) {
-    Exports.of(
-        trail, ExportRequest.of(List.of(new XlsxFormat(rowLimit))), directory.resolve(name));
+    Exports.of(trail, ExportRequest.of(List.of(new XlsxFormat(rowLimit))), directory.resolve(name));
     return directory.resolve(name + "/decisions.xlsx");
   }
 
@@ -104,8 +103,7 @@ class WorkbookTest {
         ExportRequest.of(List.of(new XlsxFormat()))
             .withFilter(Optional.of(Filter.ALL.withSearch("nothing"))),
         directory.resolve("none"));
-    Map<String, List<List<String>>> sheets =
-        Sheets.of(directory.resolve("none/decisions.xlsx"));
+    Map<String, List<List<String>>> sheets = Sheets.of(directory.resolve("none/decisions.xlsx"));
     assertThat(sheets.keySet()).containsExactly("decisions", "findings", "checks", "manifest");
     assertThat(sheets.get("decisions")).containsExactly(AuditTables.DECISIONS.names());
     assertThat(sheets.get("findings")).containsExactly(AuditTables.FINDINGS.names());
@@ -113,8 +111,7 @@ class WorkbookTest {
 
   @Test
   void what_does_not_fit_a_cell_is_said_to_be_cut() throws Exception {
-    trail.append(
-        Samples.draft("LONG", 1, "Long", List.of("Sales"), fault("x".repeat(40_000))));
+    trail.append(Samples.draft("LONG", 1, "Long", List.of("Sales"), fault("x".repeat(40_000))));
     List<List<String>> findings = Sheets.of(export("long", 100)).get("findings");
     String reasons = findings.get(1).get(findings.get(0).indexOf("reasons"));
     assertThat(reasons).hasSizeLessThanOrEqualTo(32_767);
@@ -174,7 +171,8 @@ class WorkbookTest {
     assertThat(isDone).as(log).isTrue();
     Path csv = directory.resolve("converted/decisions-decisions.csv");
     assertThat(csv).as(log).exists();
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(Files.newBufferedReader(csv, UTF_8))) {
+    try (CsvReader<CsvRecord> rows =
+        CsvReader.builder().ofCsvRecord(Files.newBufferedReader(csv, UTF_8))) {
       return rows.stream().toList();
     }
   }

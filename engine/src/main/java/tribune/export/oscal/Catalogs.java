@@ -58,8 +58,7 @@ final class Catalogs {
     return written.values();
   }
 
-  private void write(Reference reference, StoredRuleBase stored, ExportRow row)
-      throws IOException {
+  private void write(Reference reference, StoredRuleBase stored, ExportRow row) throws IOException {
     Optional<Catalogue> catalogue =
         RuleBaseFiles.of(stored.ref().name(), stored.files())
             .then(RuleBase::catalogue)
@@ -99,8 +98,7 @@ final class Catalogs {
     json.close('}');
   }
 
-  private static void group(
-      JsonOut json, Principle principle, Catalogue catalogue, ExportFile file)
+  private static void group(JsonOut json, Principle principle, Catalogue catalogue, ExportFile file)
       throws IOException {
     json.line().open('{').member("id", "principle-" + principle.id());
     json.member("class", "principle").member("title", OscalMarkup.of(principle.title()));
@@ -133,8 +131,7 @@ final class Catalogs {
     json.close(']').close('}');
   }
 
-  private static void part(JsonOut json, String id, String name, String prose)
-      throws IOException {
+  private static void part(JsonOut json, String id, String name, String prose) throws IOException {
     json.open('{').member("id", id).member("name", name);
     json.member("prose", OscalMarkup.of(prose)).close('}');
   }

@@ -123,8 +123,7 @@ final class Deflate {
 
   private int same(int candidate) {
     int most = Math.min(MAX_MATCH, filled - done);
-    int mismatch =
-        Arrays.mismatch(buffer, candidate, candidate + most, buffer, done, done + most);
+    int mismatch = Arrays.mismatch(buffer, candidate, candidate + most, buffer, done, done + most);
     return mismatch < 0 ? most : mismatch;
   }
 

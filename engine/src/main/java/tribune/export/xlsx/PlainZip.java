@@ -22,8 +22,7 @@ import tribune.export.ExportRefused;
 /**
  * Writes a workbook again so that its bytes follow from what is in it: no time, neither in the
  * entries nor in the properties, and compressed by {@link Deflate}. Texts keep the white space at
- * their ends. Source: APPNOTE 6.3.3, ISO/IEC
- * 21320-1. Used by one thread.
+ * their ends. Source: APPNOTE 6.3.3, ISO/IEC 21320-1. Used by one thread.
  */
 final class PlainZip {
   private static final String PROPERTIES = "docProps/core.xml";

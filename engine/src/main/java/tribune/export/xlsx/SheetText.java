@@ -2,7 +2,8 @@ package tribune.export.xlsx;
 
 /**
  * Text as a cell can hold it. What XML has no way to say becomes U+FFFD. A text that looks like an
- * escape of a character ({@code _x0041_}) is escaped, and so is a carriage return. Source: ECMA-376, part 1, 22.9.2.19 (ST_Xstring).
+ * escape of a character ({@code _x0041_}) is escaped, and so is a carriage return. Source:
+ * ECMA-376, part 1, 22.9.2.19 (ST_Xstring).
  */
 final class SheetText {
   /** How many characters a cell holds. Source: Excel specifications and limits. */

@@ -40,7 +40,8 @@ class DeflateTest {
   @Test
   void the_bytes_are_these_on_every_machine() throws IOException {
     byte[] packed = deflated(sheet(300_000), new SplittableRandom(SEED));
-    assertThat(Sha256.hex(packed)).isEqualTo("27af8f1e1cf72a5be5c6e792853d46bed464d7d318ccbb4ca772a22ef05de63e");
+    assertThat(Sha256.hex(packed))
+        .isEqualTo("27af8f1e1cf72a5be5c6e792853d46bed464d7d318ccbb4ca772a22ef05de63e");
   }
 
   private static byte[] some(SplittableRandom random) {
@@ -48,8 +49,7 @@ class DeflateTest {
     int alphabet = 1 + random.nextInt(256);
     for (int i = 0; i < bytes.length; i++) {
       boolean isCopy = i > 0 && random.nextInt(8) > 0;
-      bytes[i] =
-          isCopy ? bytes[i - 1 - (i - 1) % (1 + i / 3)] : (byte) random.nextInt(alphabet);
+      bytes[i] = isCopy ? bytes[i - 1 - (i - 1) % (1 + i / 3)] : (byte) random.nextInt(alphabet);
     }
     return bytes;
   }
@@ -57,7 +57,8 @@ class DeflateTest {
   private static byte[] sheet(int length) {
     StringBuilder text = new StringBuilder();
     for (int row = 1; text.length() < length; row++) {
-      text.append("<row r=\"" + row + "\"><c r=\"A" + row + "\" t=\"n\"><v>" + row * 7 + "</v></c>");
+      text.append(
+          "<row r=\"" + row + "\"><c r=\"A" + row + "\" t=\"n\"><v>" + row * 7 + "</v></c>");
       text.append("<c r=\"B" + row + "\" t=\"inlineStr\"><is><t>LTR-01</t></is></c></row>");
     }
     return text.substring(0, length).getBytes(US_ASCII);
