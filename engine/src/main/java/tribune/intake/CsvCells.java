@@ -10,7 +10,7 @@ import tribune.document.Source;
 
 /**
  * The cells of one row of comma-separated values (RFC 4180), each with its place. A quote within a
- * cell that does not begin with one is a character like any other.
+ * cell that does not begin with one is a character like any other, and CR LF within a cell is one line end, LF.
  */
 final class CsvCells {
   private final Source source;
@@ -27,10 +27,10 @@ final class CsvCells {
     this.source = source;
   }
 
-  /** The cells of a source that is one row; at least one. */
+  /** The cells of a source that is one row, without its line end; at least one. */
   static Reading<List<Node.Scalar>> read(Source source) {
     CsvCells cells = new CsvCells(source);
-    Optional<Diagnostic> mistake = cells.read(withoutEnd(source.text()));
+    Optional<Diagnostic> mistake = cells.read(source.text());
     return mistake.isPresent()
         ? Reading.faulty(mistake.get())
         : new Reading.Sound<>(cells.cells, List.of());
@@ -64,7 +64,8 @@ final class CsvCells {
   }
 
   private void end() {
-    cells.add(new Node.Scalar(value.toString(), Node.Style.QUOTED, source.span(from, at)));
+    String text = value.toString().replace("\r\n", "\n");
+    cells.add(new Node.Scalar(text, Node.Style.QUOTED, source.span(from, at)));
     value.setLength(0);
     from = at + 1;
   }
@@ -81,16 +82,5 @@ final class CsvCells {
         .at(source.span(from, from + 1))
         .label("close the quote")
         .note("a quote within a quoted cell is written twice: \"\"");
-  }
-
-  private static String withoutEnd(String row) {
-    int end = row.length();
-    if (end > 0 && row.charAt(end - 1) == '\n') {
-      end--;
-    }
-    if (end > 0 && row.charAt(end - 1) == '\r') {
-      end--;
-    }
-    return row.substring(0, end);
   }
 }

@@ -37,7 +37,7 @@ final class CsvIntake implements Intake {
     if (header.isEmpty() || header.get().isCut()) {
       return Reading.faulty(noHeader(Source.of(name, "")));
     }
-    return Source.decode(name, header.get().bytes(), header.get().number())
+    return Source.decode(name, header.get().content(), header.get().number())
         .then(source -> CsvCells.read(source).then(cells -> intake.withColumns(source, cells)));
   }
 

@@ -19,12 +19,12 @@ record CsvRow(String name, TextLine line, List<Column> columns) implements Unrea
 
   @Override
   public ReadLine read() {
-    return Source.decode(name, line.bytes(), line.number())
+    return Source.decode(name, line.content(), line.number())
         .fold(
             sound -> read(sound.value()),
             faulty ->
                 unreadable(
-                    Source.of(name, new String(line.bytes(), StandardCharsets.UTF_8)),
+                    Source.of(name, new String(line.content(), StandardCharsets.UTF_8)),
                     faulty.diagnostics().get(0)));
   }
 

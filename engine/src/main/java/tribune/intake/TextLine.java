@@ -1,5 +1,7 @@
 package tribune.intake;
 
+import java.util.Arrays;
+
 /**
  * A line of a file.
  *
@@ -16,6 +18,18 @@ record TextLine(int number, byte[] bytes, Extent extent) {
 
   boolean isCut() {
     return extent == Extent.CUT;
+  }
+
+  /** The bytes without the line end. */
+  byte[] content() {
+    int end = bytes.length;
+    if (end > 0 && bytes[end - 1] == '\n') {
+      end--;
+    }
+    if (end > 0 && bytes[end - 1] == '\r') {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
   }
 
   /** Whether it is whole and has no other characters than these (of ASCII). */
