@@ -131,6 +131,17 @@ class IntakeTest {
         .contains("| code | meaning |\n| --- | --- |\n" + table + "\n");
   }
 
+  @Test
+  void the_examples_of_the_manual_are_read_without_a_mistake() throws IOException {
+    String manual = Files.readString(Path.of("..", "docs", "proposals.md"));
+    for (IntakeFormat format : IntakeFormat.values()) {
+      int bold = manual.indexOf("**" + format.word() + "**:");
+      int from = manual.indexOf("```\n", bold) + 4;
+      List<ReadLine> lines = read(format, manual.substring(from, manual.indexOf("```", from)));
+      assertThat(ids(lines)).as(format.word()).containsExactly("bags");
+    }
+  }
+
   private static String json(ReadLine line) {
     StringBuilder json = new StringBuilder();
     JsonText.append(json, line.tree().orElseThrow());
