@@ -140,7 +140,6 @@ public final class Trust {
           SignedCheckpoint all =
               directory
                   .cosigned(trail.origin(), claimed.size())
-                  .map(SignedCheckpoint::parse)
                   .filter(before -> before.claimed().equals(claimed))
                   .orElse(signed);
           for (NoteSignature line : signed.signatures()) {
@@ -151,10 +150,9 @@ public final class Trust {
         });
   }
 
-  /** All checkpoints that were cosigned and kept, the smallest first; unchecked. */
+  /** All checkpoints that were cosigned and kept, the smallest first; signatures unchecked. */
   public List<SignedCheckpoint> cosigned(String origin) {
     return directory.cosigned(origin).stream()
-        .map(SignedCheckpoint::parse)
         .sorted(Comparator.comparing(signed -> signed.claimed().size()))
         .toList();
   }

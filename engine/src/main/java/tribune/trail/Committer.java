@@ -180,11 +180,22 @@ final class Committer {
     signedTo = checkpoint.size();
   }
 
-  /** Others may have recorded meanwhile, and exchanged the key. */
+  /**
+   * Others may have recorded meanwhile, and exchanged the key. What nobody signed for is not signed
+   * for now.
+   */
   private void lookAtKey(Group group) {
     if (key.isNew() || group.start() != signedTo) {
-      key.belongTo(
-          group.end().origin(), store.tables().newestCheckpoint().map(StoredCheckpoint::key));
+      TrailTables tables = store.tables();
+      Optional<StoredCheckpoint> newest = tables.newestCheckpoint();
+      newest
+          .filter(it -> it.size() < group.start())
+          .ifPresent(
+              it -> {
+                throw new TrailUnsound(
+                    Unsoundness.ofUnsigned(tables.standing(), it.size(), group.start()));
+              });
+      key.belongTo(group.end().origin(), newest.map(StoredCheckpoint::key));
     }
   }
 

@@ -36,6 +36,12 @@ public interface TrailTables extends AutoCloseable {
   /** The same with all that belongs to them. */
   List<TrailRow> rows(long from, long to);
 
+  /** Records of rule bases that went live before this place, newest first. */
+  List<RecordRow> activations(long before, int limit);
+
+  /** How often each check came out as what, in the order of the checks. */
+  List<OutcomeCount> outcomes();
+
   /** How far one can read from here until so many bytes of facts are read, one record at least. */
   long bounded(long from, long to, long maxBytes);
 
@@ -71,7 +77,7 @@ public interface TrailTables extends AutoCloseable {
   /** The name and version of the rule base under this hash. */
   Optional<RuleBaseRef> ruleBaseRef(Hash sha256);
 
-  /** The hashes of all rule bases, in order. */
+  /** The hashes of all rule bases and of all that files are said to belong to, in order. */
   List<Hash> ruleBases();
 
   /** The checkpoints over more than {@code after} and at most {@code to} records, in order. */

@@ -44,6 +44,21 @@ public record Unsoundness(
     };
   }
 
+  /**
+   * Records stand after the last checkpoint. Whatever is recorded is recorded with one, so somebody
+   * without the key put them there.
+   *
+   * @param signed how many records the last checkpoint is over
+   * @param size how many there are
+   */
+  static Unsoundness ofUnsigned(TrailTables.Standing standing, long signed, long size) {
+    return ofCheckpoint(
+        standing,
+        signed,
+        (size - signed) + " records after the last checkpoint",
+        "a checkpoint over them, as they were recorded with");
+  }
+
   /** A checkpoint was not signed by the key of the trail; the records up to it fit each other. */
   static Unsoundness ofCheckpoint(
       TrailTables.Standing standing, long seq, String found, String expected) {

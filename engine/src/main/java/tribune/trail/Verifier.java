@@ -57,6 +57,7 @@ final class Verifier implements AutoCloseable {
             requireNothingElse();
             return source;
           });
+      requireSignedToTheEnd();
       return new Soundness.Sound(
           parts.goal(),
           parts.start().size(),
@@ -233,6 +234,14 @@ final class Verifier implements AutoCloseable {
     List<KeyRotation> rotations = KeyHistory.of(parts.tables()).rotations(parts.start().size());
     long from = rotations.isEmpty() ? 1 : rotations.get(rotations.size() - 1).seq() + 1;
     return parts.tables().firstCheckpoint(from).map(it -> it.size() - 1).orElse(0L);
+  }
+
+  /** Whatever is recorded is recorded with a checkpoint; a trail from before them has none at all. */
+  private void requireSignedToTheEnd() {
+    long size = parts.goal().size();
+    if (signedSize > 0 && signedSize < size) {
+      throw new TrailUnsound(Unsoundness.ofUnsigned(parts.tables().standing(), signedSize, size));
+    }
   }
 
   private void requireNothingElse() {

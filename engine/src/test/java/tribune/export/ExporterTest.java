@@ -78,7 +78,7 @@ class ExporterTest {
 
     Map<String, String> one = contents(directory.resolve("one"));
     assertThat(contents(directory.resolve("two"))).isEqualTo(one);
-    assertThat(one).hasSize(16);
+    assertThat(one).hasSize(17);
   }
 
   @Test

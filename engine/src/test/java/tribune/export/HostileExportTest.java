@@ -188,6 +188,6 @@ class HostileExportTest {
         new ExportCheck(
                 export, ExportCheck.keyIn(export), ExportFormats.all(), Samples.ENGINE.tribune())
             .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
-    assertThat(checked.derived()).containsExactly("csv", "markdown", "junit");
+    assertThat(checked.derived()).containsExactly("csv", "html", "markdown", "junit");
   }
 }

@@ -45,7 +45,7 @@ class BrokenRulesTest {
             .replacing(
                 SmallRuleBase.DRL,
                 "    Decision( kind == Kind.PRICING, adverse == Tri.YES )\nthen\n",
-                "    $d : Decision( adverse == Tri.YES )\nthen\n    delete( $d ); ");
+                "    $d : Decision( adverse == Tri.YES )\nthen\n    drools.delete( $d ); ");
     Evaluation evaluation = evaluate(rules);
     assertThat(evaluation.recommendation()).isEqualTo(Recommendation.NONE);
     assertThat(cause(evaluation, "DEA-02"))
@@ -60,13 +60,13 @@ class BrokenRulesTest {
         SmallRuleBase.asShipped()
             .adding(
                 "derivations.drl",
-                "rule \"derive less\" when $s : CustomerSegment() then delete( $s ); end\n");
+                "rule \"derive less\" when $s : CustomerSegment() then drools.delete( $s ); end\n");
     assertThat(cause(evaluate(rules), "DEA-02")).contains("`derive less` broke: it deleted a fact");
   }
 
   @Test
   void a_rule_of_a_check_that_derives_spoils_every_finding() {
-    String consequence = "insert( new Stakes( Level.HIGH, \"again\" ) ); " + FAILS;
+    String consequence = "drools.insert( new Stakes( Level.HIGH, \"again\" ) ); " + FAILS;
     assertThat(cause(evaluate(replacingFails(consequence)), "DEA-02"))
         .isEqualTo("the rule `DEA-01 fails` broke: it inserted a fact; only derivations may");
   }

@@ -7,11 +7,17 @@ import tribune.export.JsonlFormat;
 import tribune.export.JunitFormat;
 import tribune.export.MarkdownFormat;
 import tribune.export.csv.CsvFormat;
+import tribune.export.html.HtmlFormat;
 
 /** The formats there are, in the order in which help names them. A new one is named here. */
 public final class ExportFormats {
   private static final List<ExportFormat> ALL =
-      List.of(new JsonlFormat(), new CsvFormat(), new MarkdownFormat(), new JunitFormat());
+      List.of(
+          new JsonlFormat(),
+          new CsvFormat(),
+          new HtmlFormat(),
+          new MarkdownFormat(),
+          new JunitFormat());
 
   private ExportFormats() {}
 

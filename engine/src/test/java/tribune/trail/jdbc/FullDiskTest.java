@@ -20,7 +20,7 @@ import tribune.trail.TrailException;
 
 /** A disk that really is full; skipped where none can be mounted. */
 class FullDiskTest {
-  private static final long BYTES = 3 << 20;
+  private static final long BYTES = 8 << 20;
 
   @Test
   void a_full_disk_takes_nothing_back_and_more_room_mends_it(@TempDir Path directory)
@@ -49,7 +49,7 @@ class FullDiskTest {
     mount(small);
     try {
       TestHome home = new TestHome(small.resolve("home"));
-      fill(home, 1 << 20);
+      fill(home, 3 << 20);
       assertThat(Files.getFileStore(small).getUsableSpace()).isGreaterThan(1 << 19);
       try (Trail trail = home.open(home.setup().withReserveBytes(0))) {
         trail.append(Samples.draft("later", 1));
@@ -64,7 +64,7 @@ class FullDiskTest {
   private static Map<Long, Hash> fill(TestHome home, long reserve) throws IOException {
     Map<Long, Hash> acknowledged = new TreeMap<>();
     Files.createDirectories(home.path());
-    Files.write(home.path().resolveSibling("ballast"), new byte[1 << 20]);
+    Files.write(home.path().resolveSibling("ballast"), new byte[2 << 20]);
     try (Trail trail = home.open(home.setup().withReserveBytes(reserve))) {
       for (int i = 0; i < 10_000; i++) {
         Receipt receipt = trail.append(Samples.draft("d" + i, 1));

@@ -118,6 +118,13 @@ public final class TestPostgres implements AutoCloseable {
     return name;
   }
 
+  /** A copy of a database, which nobody is connected to. */
+  String copyOf(String database) {
+    String name = "trail_" + DATABASES.incrementAndGet();
+    run("CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE " + database);
+    return name;
+  }
+
   /** A database with the tables of a trail, and {@link #APPLICATION} let in. */
   public String createTrail() {
     String name = createDatabase();

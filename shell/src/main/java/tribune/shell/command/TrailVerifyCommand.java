@@ -53,7 +53,15 @@ final class TrailVerifyCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    Trail trail = ProofFiles.trail(workspace, invocation);
+    try {
+      return verify(ProofFiles.trail(workspace, invocation), invocation);
+    } catch (TrailUnsound e) {
+      invocation.output().write(bad(e.unsoundness()));
+      return ExitCode.UNSOUND;
+    }
+  }
+
+  private ExitCode verify(Trail trail, Invocation invocation) {
     Instant start = workspace.now();
     Optional<Unsoundness> kept =
         workspace.objection(trail, invocation).map(TrailUnsound::unsoundness);
@@ -100,7 +108,7 @@ final class TrailVerifyCommand implements Command {
                             : " signed by the "
                                 + sound.keys()
                                 + " keys in force, one after the other")
-                        + (open == 0 ? "" : "; " + open + " records are after the last")),
+                        + (open == 0 ? "" : "; nobody signed for " + open + " records")),
                 Block.Field.of("kept", kept),
                 Block.Field.of("root", sound.head().root().hex()),
                 Block.Field.of("took", took.toMillis() + " ms")),

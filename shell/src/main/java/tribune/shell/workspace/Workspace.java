@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
 import tribune.engine.AuditEngine;
 import tribune.rulebase.RuleBase;
+import tribune.rulebase.RuleBaseFiles;
+import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
+import tribune.shell.line.Globals;
 import tribune.shell.line.Invocation;
 import tribune.shell.render.Messages;
 import tribune.trail.Actor;
@@ -23,6 +26,7 @@ import tribune.trail.KeyExchange;
 import tribune.trail.OldKey;
 import tribune.trail.Receipt;
 import tribune.trail.Trail;
+import tribune.trail.TrailHeld;
 import tribune.trail.TrailSetup;
 import tribune.trail.TrailUnsound;
 
@@ -39,9 +43,15 @@ public final class Workspace implements AutoCloseable {
   private final KeptTrails kept;
   private final long pid;
   private final String purpose;
-  private final RuleBases ruleBases = new RuleBases();
+  private final RuleBases ruleBases = new RuleBases(this::begunTrail);
   private @Nullable TrailPlace place;
   private @Nullable Trail trail;
+
+  /** The line for which the trail was opened to be read. */
+  private @Nullable Globals readFor;
+
+  /** Whether what opening the trail found was told. */
+  private boolean told;
 
   /**
    * @param random for salts and names that nobody can guess
@@ -83,6 +93,7 @@ public final class Workspace implements AutoCloseable {
    * @throws CommandFailed if it is faulty; its diagnostics have been printed
    */
   public RuleBase rules(Invocation invocation) {
+    tellUnlessNamed(invocation);
     return sound(ruleBases.load(invocation.globals()), invocation, "the rule base cannot be used");
   }
 
@@ -93,7 +104,7 @@ public final class Workspace implements AutoCloseable {
    */
   public WrittenRules writtenRules(Invocation invocation) {
     return sound(
-        ruleBases.written(invocation.globals()), invocation, "the rule base cannot be read");
+        files(invocation).then(ruleBases::written), invocation, "the rule base cannot be read");
   }
 
   /**
@@ -103,7 +114,62 @@ public final class Workspace implements AutoCloseable {
    */
   public TestedRules testedRules(Invocation invocation) {
     return sound(
-        ruleBases.tested(invocation.globals()), invocation, "the rule base cannot be tested");
+        files(invocation).then(files -> ruleBases.tested(files, invocation.globals())),
+        invocation,
+        "the rule base cannot be tested");
+  }
+
+  /**
+   * The files that the line asks for. Who only reads rules need not wait for whoever has the home
+   * open; an audit does.
+   */
+  private Reading<RuleBaseFiles> files(Invocation invocation) {
+    try {
+      tellUnlessNamed(invocation);
+      return ruleBases.files(invocation.globals());
+    } catch (TrailHeld held) {
+      invocation
+          .messages()
+          .warning(
+              held.getMessage()
+                  + "; the shipped rule base is shown, though another may be in force");
+      return new Reading.Sound<>(ShippedRuleBase.filesWithTests(), List.of());
+    }
+  }
+
+  /**
+   * The rule base of this name: a directory, {@code shipped}, or a hash.
+   *
+   * @throws CommandFailed if there is none, or its files are faulty
+   */
+  public RuleBaseFiles namedRules(String name, Invocation invocation) {
+    return sound(
+        NamedRules.files(name, existingTrail(invocation)),
+        invocation,
+        "the rule base cannot be read");
+  }
+
+  /**
+   * The files of the rule base that the line asks for.
+   *
+   * @throws CommandFailed if they are faulty; their diagnostics have been printed
+   */
+  public RuleBaseFiles ruleFiles(Invocation invocation) {
+    return sound(files(invocation), invocation, "the rule base cannot be read");
+  }
+
+  /**
+   * Which rule base is in force stands in the trail, so what is to be told of that is told first.
+   */
+  private void tellUnlessNamed(Invocation invocation) {
+    if (invocation.globals().rules().isEmpty()) {
+      existingTrail(invocation);
+    }
+  }
+
+  /** Whom records name. */
+  public Actor actor() {
+    return actor.get();
   }
 
   /** An engine that records in the home of the line. */
@@ -141,14 +207,46 @@ public final class Workspace implements AutoCloseable {
 
   /** Where the trail of the line is; for people. */
   public TrailPlace place(Invocation invocation) {
-    Optional<String> store = invocation.globals().store();
-    return store.isPresent()
-        ? stores.place(store.get(), invocation.globals().home())
-        : home(invocation);
+    return place(invocation.globals());
   }
 
-  private static TrailPlace home(Invocation invocation) {
-    return new TrailPlace.Home(invocation.globals().home());
+  private TrailPlace place(Globals globals) {
+    Optional<String> store = globals.store();
+    return store.isPresent()
+        ? stores.place(store.get(), globals.home())
+        : new TrailPlace.Home(globals.home());
+  }
+
+  /** The trail there, if one was begun; what opening it found is told by whoever has a voice. */
+  private Optional<Trail> begunTrail(Globals globals) {
+    TrailPlace wanted = place(globals);
+    letGoUnlessReadFor(globals);
+    return alreadyOpen(wanted)
+        .or(
+            () -> {
+              readFor = globals;
+              return wanted.openToRead(setup()).map(found -> holdUntold(wanted, found));
+            });
+  }
+
+  /** What another process has open is read anew for each line, and once for all that it asks. */
+  @SuppressWarnings("ReferenceEquality") // two lines may ask for the same
+  private void letGoUnlessReadFor(Globals globals) {
+    if (readFor != globals) {
+      letGoOfHeld();
+    }
+  }
+
+  private void letGoOfHeld() {
+    if (trail != null && trail.held().isPresent()) {
+      close();
+    }
+  }
+
+  private Trail holdUntold(TrailPlace wanted, Trail opened) {
+    hold(wanted, opened);
+    told = false;
+    return opened;
   }
 
   /**
@@ -160,7 +258,11 @@ public final class Workspace implements AutoCloseable {
    */
   public Trail trail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    Optional<Trail> found = alreadyOpen(wanted).or(() -> opened(wanted, invocation));
+    letGoOfHeld();
+    Optional<Trail> found =
+        alreadyOpen(wanted)
+            .or(() -> wanted.openIfBegun(setup()).map(it -> holdUntold(wanted, it)));
+    found.ifPresent(it -> tellOnce(it, invocation));
     found.ifPresent(it -> kept.require(it, wanted, invocation.messages()));
     return found.orElseGet(() -> begun(wanted, invocation));
   }
@@ -174,13 +276,11 @@ public final class Workspace implements AutoCloseable {
     return fresh;
   }
 
-  private Optional<Trail> opened(TrailPlace wanted, Invocation invocation) {
-    return told(wanted, wanted.openIfBegun(setup()), invocation);
-  }
-
-  private Optional<Trail> told(TrailPlace wanted, Optional<Trail> found, Invocation invocation) {
-    found.ifPresent(it -> Openings.tell(hold(wanted, it), invocation.messages()));
-    return found;
+  private void tellOnce(Trail opened, Invocation invocation) {
+    if (!told) {
+      told = true;
+      Openings.tell(opened, invocation.messages());
+    }
   }
 
   /**
@@ -190,7 +290,15 @@ public final class Workspace implements AutoCloseable {
    */
   public Optional<Trail> existingTrail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    return alreadyOpen(wanted).or(() -> looked(wanted, invocation));
+    letGoUnlessReadFor(invocation.globals());
+    boolean isToBeTold = alreadyOpen(wanted).isEmpty() || !told;
+    Optional<Trail> found = begunTrail(invocation.globals());
+    if (isToBeTold) {
+      found.ifPresent(it -> tellOnce(it, invocation));
+      objection(found, wanted, invocation.messages())
+          .ifPresent(it -> invocation.messages().warning(String.valueOf(it.getMessage())));
+    }
+    return found;
   }
 
   /** The trail of the line with an index built anew, if it is one that has an index. */
@@ -200,21 +308,9 @@ public final class Workspace implements AutoCloseable {
     return wanted.rebuilt(setup()).map(found -> hold(wanted, found));
   }
 
-  /** Whom records name. */
-  public Actor actor() {
-    return actor.get();
-  }
-
   /** Makes keys of witnesses. */
   public SecureRandom random() {
     return random.get();
-  }
-
-  private Optional<Trail> looked(TrailPlace wanted, Invocation invocation) {
-    Optional<Trail> found = told(wanted, wanted.openToRead(setup()), invocation);
-    objection(found, wanted, invocation.messages())
-        .ifPresent(unsound -> invocation.messages().warning(String.valueOf(unsound.getMessage())));
-    return found;
   }
 
   private Optional<TrailUnsound> objection(
@@ -232,8 +328,7 @@ public final class Workspace implements AutoCloseable {
 
   /** The trail that is open, if it is the one that is wanted; else none is open any more. */
   private Optional<Trail> alreadyOpen(TrailPlace wanted) {
-    boolean isHeldByOthers = trail != null && trail.held().isPresent();
-    if (!wanted.equals(place) || isHeldByOthers || hasLostItsDatabase()) {
+    if (!wanted.equals(place) || hasLostItsDatabase()) {
       close();
     }
     return openTrail();
@@ -250,6 +345,7 @@ public final class Workspace implements AutoCloseable {
   private Trail hold(TrailPlace wanted, Trail opened) {
     place = wanted;
     trail = opened;
+    told = true;
     return opened;
   }
 
