@@ -16,10 +16,10 @@ import tribune.intake.UnreadLine;
 import tribune.rulebase.RuleBase;
 
 /**
- * Audits the proposals of a file, in batches: each is read and evaluated on all cores, and what came
- * of it becomes durable together before the next is. A line that has mistakes is rejected and stops
- * no other. The same line is recorded once: an import that was stopped at any moment is gone on with
- * by the same import. Holds two batches at a time, however long the file is.
+ * Audits the proposals of a file, in batches: each is read and evaluated on all cores, and what
+ * came of it becomes durable together before the next is. A line that has mistakes is rejected and
+ * stops no other. The same line is recorded once: an import that was stopped at any moment is gone
+ * on with by the same import. Holds two batches at a time, however long the file is.
  *
  * <p>Safe for use by several threads.
  */

@@ -20,13 +20,12 @@ import tribune.trail.RevisionTaken;
 import tribune.trail.StoredRecord;
 import tribune.trail.SubmissionKey;
 import tribune.trail.SubmissionTaken;
-import tribune.trail.Trail;
 import tribune.trail.TrailException;
 
 /**
- * Lines are audited and recorded, each under a key that follows from its facts and the rule base. So
- * the same line is recorded once, however often and by however many it is imported, and again where
- * the rule base is another one.
+ * Lines are audited and recorded, each under a key that follows from its facts and the rule base.
+ * So the same line is recorded once, however often and by however many it is imported, and again
+ * where the rule base is another one.
  */
 final class RecordingDesk implements ImportDesk {
   private static final String KEY = "import-";
@@ -72,7 +71,12 @@ final class RecordingDesk implements ImportDesk {
             .map(it -> it.ruleBase().sha256().hex().equals(engine.rules().sha256()))
             .orElse(false);
     return isOfTheseRules
-        && engine.trail().payload(record.seq()).map(Payload::json).filter(facts::equals).isPresent();
+        && engine
+            .trail()
+            .payload(record.seq())
+            .map(Payload::json)
+            .filter(facts::equals)
+            .isPresent();
   }
 
   private static Optional<Body.Audited> audited(StoredRecord record) {
@@ -92,9 +96,7 @@ final class RecordingDesk implements ImportDesk {
     Map<ImportedDraft, ImportedLine> recorded = new IdentityHashMap<>();
     record(open, engine.trail().head().size(), new HashSet<>(), recorded);
     return drafts.stream()
-        .map(
-            it ->
-                it instanceof ImportedDraft.Settled settled ? settled.line() : recorded.get(it))
+        .map(it -> it instanceof ImportedDraft.Settled settled ? settled.line() : recorded.get(it))
         .toList();
   }
 

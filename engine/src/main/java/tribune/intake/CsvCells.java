@@ -10,7 +10,8 @@ import tribune.document.Source;
 
 /**
  * The cells of one row of comma-separated values (RFC 4180), each with its place. A quote within a
- * cell that does not begin with one is a character like any other, and CR LF within a cell is one line end, LF.
+ * cell that does not begin with one is a character like any other, and CR LF within a cell is one
+ * line end, LF.
  */
 final class CsvCells {
   private final Source source;

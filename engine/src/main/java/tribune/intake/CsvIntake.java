@@ -15,8 +15,8 @@ import tribune.document.Reading;
 import tribune.document.Source;
 
 /**
- * Comma-separated values (RFC 4180): the paths of facts in the first row, and a proposal in each row
- * below. A row whose quotes do not go together costs no more than its first line.
+ * Comma-separated values (RFC 4180): the paths of facts in the first row, and a proposal in each
+ * row below. A row whose quotes do not go together costs no more than its first line.
  */
 final class CsvIntake implements Intake {
   /** Spreadsheets leave rows of commas behind. */

@@ -41,10 +41,7 @@ record CsvRow(String name, TextLine line, List<Column> columns) implements Unrea
     }
     Node tree = RowTree.of(columns, cells);
     return new ReadLine(
-        line.number(),
-        source,
-        ProposalReader.read(new Document(source, tree)),
-        Optional.of(tree));
+        line.number(), source, ProposalReader.read(new Document(source, tree)), Optional.of(tree));
   }
 
   private Diagnostic count(Source source, List<Node.Scalar> cells) {

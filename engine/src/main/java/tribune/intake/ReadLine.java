@@ -19,8 +19,7 @@ import tribune.document.Source;
  * @param proposal or all its mistakes
  * @param tree what the line states, if its form is sound
  */
-public record ReadLine(
-    int number, Source source, Reading<Proposal> proposal, Optional<Node> tree) {
+public record ReadLine(int number, Source source, Reading<Proposal> proposal, Optional<Node> tree) {
   public ReadLine {
     requireNonNull(source, "source");
     requireNonNull(proposal, "proposal");

@@ -15,8 +15,7 @@ import tribune.document.Node;
  * @param tree what it states, if its form is sound
  * @param text the line as it was written; the beginning, if it is too long
  */
-public record RejectedLine(
-    int number, List<Diagnostic> reasons, Optional<Node> tree, String text) {
+public record RejectedLine(int number, List<Diagnostic> reasons, Optional<Node> tree, String text) {
   public RejectedLine {
     reasons = List.copyOf(reasons);
     requireNonNull(tree, "tree");

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tribune.document.Source;
 
 /**
- * The lines of a stream, one at a time. Lines end as those of a {@link Source} do, a byte order mark
- * at the beginning is left out, and of a line that is too long no more is kept than shows that.
+ * The lines of a stream, one at a time. Lines end as those of a {@link Source} do, a byte order
+ * mark at the beginning is left out, and of a line that is too long no more is kept than shows
+ * that.
  */
 final class TextLines {
   private static final int BUFFER = 1 << 16;

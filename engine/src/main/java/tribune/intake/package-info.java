@@ -1,6 +1,6 @@
 /**
- * Many proposals in one file, read line by line: JSON Lines and comma-separated values, each mistake
- * with its place in that file.
+ * Many proposals in one file, read line by line: JSON Lines and comma-separated values, each
+ * mistake with its place in that file.
  */
 @NullMarked
 package tribune.intake;

@@ -32,8 +32,7 @@ final class ImportingChild {
       Intake intake = Intake.open(IntakeFormat.JSONL, "file", in).orThrow();
       ProposalImport.recording(engine)
           .run(
-              intake,
-              (soFar, bytes, rejected) -> System.out.println("audited " + soFar.audited()));
+              intake, (soFar, bytes, rejected) -> System.out.println("audited " + soFar.audited()));
     }
   }
 

@@ -91,16 +91,18 @@ class ProposalImportTest {
     }
     assertThat(soFar).containsExactly(0L, 256L, 512L, 768L, 1024L);
     assertThat(importing(RULES, file, SILENT).known()).isEqualTo(lines);
-    assertThat(recorded())
-        .hasSize(lines)
-        .allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
+    assertThat(recorded()).hasSize(lines).allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
   }
 
   @Test
   void the_same_line_twice_is_recorded_once_and_another_revision_is_refused_alone()
       throws IOException {
     String file =
-        line("A", "one") + line("B", "one") + line("A", "one") + line("A", "two") + line("C", "one");
+        line("A", "one")
+            + line("B", "one")
+            + line("A", "one")
+            + line("A", "two")
+            + line("C", "one");
     List<RejectedLine> rejects = new ArrayList<>();
     Imported imported =
         importing(RULES, file, (soFar, bytes, rejected) -> rejects.addAll(rejected));
@@ -139,9 +141,7 @@ class ProposalImportTest {
       Imported one = imported(engine, file);
       assertThat(one.lines()).isEqualTo(other.join().lines()).isEqualTo(1_500);
     }
-    assertThat(recorded())
-        .hasSize(1_500)
-        .allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
+    assertThat(recorded()).hasSize(1_500).allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
   }
 
   @Test
@@ -157,9 +157,7 @@ class ProposalImportTest {
     Imported rest = importing(RULES, Files.readString(file), SILENT);
     assertThat(rest.lines()).isEqualTo(3_000);
     assertThat(rest.known()).isGreaterThanOrEqualTo(3 * ProposalImport.BATCH_LINES);
-    assertThat(recorded())
-        .hasSize(3_000)
-        .allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
+    assertThat(recorded()).hasSize(3_000).allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
   }
 
   private static Imported imported(AuditEngine engine, String file) {

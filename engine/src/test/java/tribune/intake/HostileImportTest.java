@@ -30,7 +30,8 @@ class HostileImportTest {
       } else {
         assertThat(line.rejected().texts().get(0)).contains("--> file:" + line.number());
         assertThat(line.rejected().json())
-            .doesNotContainPattern("[\\p{Cntrl}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
+            .doesNotContainPattern(
+                "[\\p{Cntrl}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
       }
     }
   }
@@ -49,7 +50,8 @@ class HostileImportTest {
 
   private static String jsonl(String text) {
     StringBuilder json =
-        new StringBuilder("{\"decision\":{\"id\":\"A\",\"title\":\"t\",\"kind\":\"POLICY\",\"summary\":");
+        new StringBuilder(
+            "{\"decision\":{\"id\":\"A\",\"title\":\"t\",\"kind\":\"POLICY\",\"summary\":");
     JsonText.append(json, text);
     return json.append("}}").toString();
   }

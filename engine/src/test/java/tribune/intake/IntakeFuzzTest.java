@@ -30,9 +30,11 @@ import tribune.schema.RecordWriter;
 class IntakeFuzzTest {
   private static final long SEED = Long.getLong("tribune.fuzz.seed", 6);
   private static final int ROUNDS = Integer.getInteger("tribune.fuzz.rounds", 300);
-  private static final String HOSTILE = "\"\"\"',;\n\r\t{}[]:#&*!|>%@`\\\u0000\u202e\uFEFF\u2028é😀=+-";
+  private static final String HOSTILE =
+      "\"\"\"',;\n\r\t{}[]:#&*!|>%@`\\\u0000\u202e\uFEFF\u2028é😀=+-";
   private static final List<String> CELLS =
-      List.of("A", "", " ", "a,b", "say \"x\"", "two\nlines", "\r\n", "\"", "é😀", "=1+1", "12%", "'");
+      List.of(
+          "A", "", " ", "a,b", "say \"x\"", "two\nlines", "\r\n", "\"", "é😀", "=1+1", "12%", "'");
 
   @Test
   void mutated_jsonl_files_are_read_or_rejected() {

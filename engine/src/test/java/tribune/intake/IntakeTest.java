@@ -27,7 +27,12 @@ class IntakeTest {
   @Test
   void lines_end_as_they_may_and_blank_ones_are_passed_over() {
     String file =
-        "\uFEFF" + GOOD.formatted("A") + "\r\n\n  \r" + GOOD.formatted("B") + "\n" + GOOD.formatted("C");
+        "\uFEFF"
+            + GOOD.formatted("A")
+            + "\r\n\n  \r"
+            + GOOD.formatted("B")
+            + "\n"
+            + GOOD.formatted("C");
     List<ReadLine> lines = read(IntakeFormat.JSONL, file);
     assertThat(lines).extracting(ReadLine::number).containsExactly(1, 4, 5);
     assertThat(ids(lines)).containsExactly("A", "B", "C");
@@ -44,15 +49,18 @@ class IntakeTest {
   @Test
   void a_mistake_stands_where_it_is_in_the_file() {
     List<ReadLine> lines =
-        read(IntakeFormat.JSONL, GOOD.formatted("A") + "\n" + GOOD.formatted("B").replace("POLICY", "POLCY"));
+        read(
+            IntakeFormat.JSONL,
+            GOOD.formatted("A") + "\n" + GOOD.formatted("B").replace("POLICY", "POLCY"));
     Diagnostic mistake = lines.get(1).rejected().reasons().get(0);
-    assertThat(mistake.text()).contains("--> file:2:48\n2 | {\"decision\"").contains("did you mean POLICY?");
+    assertThat(mistake.text())
+        .contains("--> file:2:48\n2 | {\"decision\"")
+        .contains("did you mean POLICY?");
   }
 
   @Test
   void a_row_may_have_quoted_line_ends_and_its_mistakes_stand_below_them() {
-    String file =
-        HEADER + "\r\nA,\"two\r\nlines, and \"\"quotes\"\"\",POLCY\r\nB,t,POLICY\r\n";
+    String file = HEADER + "\r\nA,\"two\r\nlines, and \"\"quotes\"\"\",POLCY\r\nB,t,POLICY\r\n";
     List<ReadLine> lines = read(IntakeFormat.CSV, file);
     assertThat(lines).extracting(ReadLine::number).containsExactly(2, 4);
     assertThat(lines.get(0).rejected().texts().get(0)).contains("--> file:3:24\n3 | lines, and");
@@ -85,7 +93,12 @@ class IntakeTest {
 
   @Test
   void a_line_that_is_too_long_is_passed_over_without_being_held() {
-    String file = GOOD.formatted("A") + "\n" + "x".repeat(3 * Source.LIMIT_BYTES) + "\n" + GOOD.formatted("C");
+    String file =
+        GOOD.formatted("A")
+            + "\n"
+            + "x".repeat(3 * Source.LIMIT_BYTES)
+            + "\n"
+            + GOOD.formatted("C");
     List<ReadLine> lines = read(IntakeFormat.JSONL, file);
     assertThat(codes(lines.get(1))).containsExactly("IN-301");
     assertThat(lines.get(1).source().text()).hasSize(100);
@@ -110,7 +123,8 @@ class IntakeTest {
     assertThat(again.rejected().reasons())
         .extracting(Diagnostic::message)
         .isEqualTo(rejected.reasons().stream().map(Diagnostic::message).toList());
-    assertThat(again.tree().map(it -> json(again))).contains(json(read(IntakeFormat.JSONL, bad).get(0)));
+    assertThat(again.tree().map(it -> json(again)))
+        .contains(json(read(IntakeFormat.JSONL, bad).get(0)));
     assertThat(rejected.json()).isPrintable();
   }
 

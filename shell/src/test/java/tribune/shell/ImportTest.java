@@ -22,11 +22,8 @@ class ImportTest {
       "{\"decision\": {\"id\": \"D-%d\", \"title\": \"t\", \"kind\": \"POLICY\", \"adverse\": \"no\"}}\n";
 
   @ParameterizedTest
-  @CsvSource({
-    "jsonl,table", "jsonl,plain", "jsonl,json", "csv,table", "csv,plain", "csv,json"
-  })
-  void good_bad_and_repeated_lines_are_told_apart(String format, String output)
-      throws IOException {
+  @CsvSource({"jsonl,table", "jsonl,plain", "jsonl,json", "csv,table", "csv,plain", "csv,json"})
+  void good_bad_and_repeated_lines_are_told_apart(String format, String output) throws IOException {
     Desk desk = Desk.cleared("import");
     Path rejects = desk.home().resolveSibling("import-rejects.jsonl");
     Files.deleteIfExists(rejects);
@@ -60,7 +57,10 @@ class ImportTest {
   @Test
   void rejected_lines_can_be_mended_and_imported() throws IOException {
     Desk desk = Desk.cleared("import");
-    Path file = file("mend.jsonl", "{\"decision\": {\"id\": \"A\", \"title\": \"t\", \"kind\": \"POLCY\"}}\n");
+    Path file =
+        file(
+            "mend.jsonl",
+            "{\"decision\": {\"id\": \"A\", \"title\": \"t\", \"kind\": \"POLCY\"}}\n");
     Path rejects = Path.of(file + ".rejects.jsonl");
     Files.deleteIfExists(rejects);
     assertThat(desk.house("import", file.toString()).code()).isEqualTo(ExitCode.USAGE);
@@ -100,7 +100,8 @@ class ImportTest {
     Path file = file("dry.jsonl", SOUND.formatted(1) + "{}\n");
     Trial.Outcome outcome = desk.house("import", file.toString(), "--dry-run");
     assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(outcome.err()).contains("1 audited, nothing recorded, 0 already recorded, 1 rejected.");
+    assertThat(outcome.err())
+        .contains("1 audited, nothing recorded, 0 already recorded, 1 rejected.");
     assertThat(desk.home()).doesNotExist();
     assertThat(Path.of(file + ".rejects.jsonl")).doesNotExist();
   }

@@ -49,14 +49,14 @@ final class ImportCommand implements Command {
             "The same proposal is recorded once under the same rules. So an import that was stopped"
                 + " goes on when you run it again. The exit code is that of the worst verdict, or 2"
                 + " if a line was rejected.")
-        .parameter(
-            FILE, Count.ONE, "A jsonl or csv file, or - for standard input.", Values.file())
+        .parameter(FILE, Count.ONE, "A jsonl or csv file, or - for standard input.", Values.file())
         .options(
             Option.valued(
                 FORMAT,
                 "FORMAT",
                 "jsonl or csv; if it is left out, the name of the file tells.",
-                Values.oneOf(Arrays.stream(IntakeFormat.values()).map(IntakeFormat::word).toList())),
+                Values.oneOf(
+                    Arrays.stream(IntakeFormat.values()).map(IntakeFormat::word).toList())),
             Option.valued(REJECTS, "FILE", "Where to keep rejected lines.", Values.file()),
             Option.flag(DRY_RUN, "Record nothing, and do not look at what is recorded."))
         .example("import decisions.jsonl", "a year of decisions")
@@ -74,16 +74,14 @@ final class ImportCommand implements Command {
     }
   }
 
-  private ExitCode imported(
-      ImportFile file, Intake intake, RuleBase rules, Invocation invocation) {
+  private ExitCode imported(ImportFile file, Intake intake, RuleBase rules, Invocation invocation) {
     ProposalImport importing =
         invocation.has(DRY_RUN)
             ? ProposalImport.trial(rules, workspace.now())
             : ProposalImport.recording(workspace.engine(rules, invocation));
     Optional<RejectsFile> rejects = rejects(file, invocation).map(RejectsFile::new);
     try {
-      ImportWatcher watcher =
-          new ImportWatcher(invocation, workspace::now, file.bytes(), rejects);
+      ImportWatcher watcher = new ImportWatcher(invocation, workspace::now, file.bytes(), rejects);
       Imported imported = imported(file, importing, intake, watcher, invocation);
       ImportReport report =
           new ImportReport(

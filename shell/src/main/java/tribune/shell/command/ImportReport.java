@@ -122,9 +122,7 @@ record ImportReport(
   private static JsonView view(RejectedLine line) {
     return JsonView.members()
         .put("line", line.number())
-        .put(
-            "codes",
-            JsonView.texts(line.reasons().stream().map(it -> it.code().id()).toList()))
+        .put("codes", JsonView.texts(line.reasons().stream().map(it -> it.code().id()).toList()))
         .put("errors", JsonView.texts(line.texts()));
   }
 }

@@ -110,8 +110,7 @@ public final class RejectsFile implements AutoCloseable {
     if (number == 1) {
       return wanted;
     }
-    String stem =
-        name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     return wanted.resolveSibling(stem + "." + number + ENDING);
   }
 
