@@ -40,6 +40,7 @@ class ArchitectureTest {
     list.put("tribune.document", Set.of());
     list.put("tribune.schema", Set.of("tribune.document"));
     list.put("tribune.decision", Set.of("tribune.schema", "tribune.document"));
+    list.put("tribune.intake", facts);
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase.drl", Set.of("tribune.document"));

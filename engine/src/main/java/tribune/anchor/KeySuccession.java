@@ -73,7 +73,9 @@ public final class KeySuccession {
       return AuditRecord.read(record);
     } catch (UnreadableRecord e) {
       throw ProofRefused.of(
-          Fault.MALFORMED, "exchange of the signing key: found no record (%s)", e.getMessage());
+          Fault.MALFORMED,
+          "exchange of the signing key: found no record (%s)",
+          String.valueOf(e.getMessage()));
     }
   }
 

@@ -42,7 +42,15 @@ public final class ProposalReader {
 
   /** Reads a proposal that is a part of another document. */
   public static Reading<Proposal> read(Document part) {
-    Diagnostics diagnostics = new Diagnostics(part.source());
+    return read(part, new Diagnostics(part.source()));
+  }
+
+  /**
+   * The same, where mistakes may have been found before.
+   *
+   * @param diagnostics of the source of {@code part}; added to
+   */
+  public static Reading<Proposal> read(Document part, Diagnostics diagnostics) {
     return diagnostics.reading(draft(part.root(), diagnostics).orElse(null));
   }
 

@@ -25,13 +25,20 @@ public final class Source {
   private final String name;
   private final String text;
 
+  /** The number of the first line: a source may be a part of a longer file. */
+  private final int first;
+
   /** Where each line starts, in chars and in code points. */
   private final int[] starts;
 
   private final int[] startPoints;
 
-  private Source(String name, String text) {
+  private Source(String name, String text, int first) {
+    if (first < 1) {
+      throw new IllegalArgumentException("lines are counted from 1, not from " + first);
+    }
     this.name = requireNonNull(name, "name");
+    this.first = first;
     this.text = withoutHalves(withoutMark(text));
     int lines = countLines(this.text);
     this.starts = new int[lines];
@@ -40,7 +47,7 @@ public final class Source {
   }
 
   public static Source of(String name, String text) {
-    return new Source(name, text);
+    return new Source(name, text, 1);
   }
 
   /**
@@ -49,6 +56,15 @@ public final class Source {
    * @return a diagnostic if it is too long or not UTF-8; never throws
    */
   public static Reading<Source> decode(String name, byte[] bytes) {
+    return decode(name, bytes, 1);
+  }
+
+  /**
+   * The same for some lines of a file that may be longer; places count in that file.
+   *
+   * @param first the number of the first of these lines
+   */
+  public static Reading<Source> decode(String name, byte[] bytes, int first) {
     if (bytes.length > LIMIT_BYTES) {
       return Reading.faulty(tooLong(name, bytes.length));
     }
@@ -61,9 +77,10 @@ public final class Source {
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
-      return Reading.faulty(notUtf8(name, bytes, in.position(), out.flip().toString()));
+      Source before = new Source(name, out.flip().toString() + REPLACEMENT, first);
+      return Reading.faulty(notUtf8(before, bytes[in.position()]));
     }
-    return new Reading.Sound<>(of(name, out.flip().toString()), List.of());
+    return new Reading.Sound<>(new Source(name, out.flip().toString(), first), List.of());
   }
 
   public String name() {
@@ -79,10 +96,11 @@ public final class Source {
     return starts.length;
   }
 
-  /** The text of a line, counted from 1, without its end. */
+  /** The text of a line, by its number in the file, without its end. */
   public String line(int number) {
-    int from = starts[number - 1];
-    int to = number < starts.length ? starts[number] : text.length();
+    int index = number - first;
+    int from = starts[index];
+    int to = index + 1 < starts.length ? starts[index + 1] : text.length();
     while (to > from && isLineEnd(text.charAt(to - 1))) {
       to--;
     }
@@ -97,11 +115,11 @@ public final class Source {
     int at = Math.max(0, from);
     int found = Arrays.binarySearch(startPoints, at);
     int index = found >= 0 ? found : -found - 2;
-    String line = line(index + 1);
+    String line = line(first + index);
     int width = line.codePointCount(0, line.length());
     int column = Math.min(at - startPoints[index], width);
     int length = Math.min(Math.max(to - at, 0), width - column);
-    return new Place(index + 1, column + 1, length);
+    return new Place(first + index, column + 1, length);
   }
 
   @Override
@@ -115,10 +133,9 @@ public final class Source {
         .note("a file may have " + LIMIT_BYTES + " bytes (1 MiB)");
   }
 
-  private static Diagnostic notUtf8(String name, byte[] bytes, int offset, String before) {
-    Source upToThere = of(name, before + REPLACEMENT);
+  private static Diagnostic notUtf8(Source upToThere, byte offending) {
     int points = upToThere.text.codePointCount(0, upToThere.text.length());
-    String found = String.format(java.util.Locale.ROOT, "0x%02X", bytes[offset]);
+    String found = String.format(java.util.Locale.ROOT, "0x%02X", offending);
     return Diagnostic.of(
             DocumentCode.NOT_UTF_8, upToThere, "the file is not UTF-8: byte " + found + " here")
         .at(upToThere.span(points - 1, points))

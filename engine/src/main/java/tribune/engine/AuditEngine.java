@@ -100,6 +100,15 @@ public final class AuditEngine implements AutoCloseable {
             .toList());
   }
 
+  /** What the rule base of this engine says of a proposal now; nothing is recorded. */
+  Assessment assess(Proposal proposal) {
+    return Assessment.of(proposal, rules, clock.instant());
+  }
+
+  RuleBase rules() {
+    return rules;
+  }
+
   private List<Audit> recorded(List<Assessment> assessments, List<Draft> drafts) {
     List<Receipt> receipts = trail.appendAll(drafts);
     return IntStream.range(0, receipts.size())

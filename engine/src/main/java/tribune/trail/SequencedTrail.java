@@ -83,6 +83,11 @@ final class SequencedTrail implements Trail {
   }
 
   @Override
+  public Optional<StoredRecord> submitted(SubmissionKey key) {
+    return one(tables -> tables.submitted(key));
+  }
+
+  @Override
   public Stream<StoredRecord> history(String decisionId) {
     return Pages.stream(
         Long.MAX_VALUE, before -> page(tables -> tables.history(decisionId, before, Pages.SIZE)));

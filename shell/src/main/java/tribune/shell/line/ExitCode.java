@@ -14,7 +14,7 @@ public enum ExitCode {
   FAIL(3, "verdict FAIL"),
   ERROR(5, "the rule base is at fault: verdict ERROR, or its cases fail or are too few"),
   UNSOUND(6, "the trail or an export is unsound"),
-  USAGE(2, "usage or input error: nothing was done"),
+  USAGE(2, "usage or input error; import leaves out what is rejected"),
   REFUSED(8, "refused: not allowed, or not durable"),
   INTERNAL(1, "internal error: a defect of Tribune"),
   INTERRUPTED(130, "interrupted");

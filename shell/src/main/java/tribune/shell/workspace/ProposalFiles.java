@@ -91,7 +91,7 @@ public final class ProposalFiles {
     }
   }
 
-  private static CommandFailed unreadable(Path file, IOException failure) {
+  static CommandFailed unreadable(Path file, IOException failure) {
     return Files.isDirectory(file)
         ? new CommandFailed(
             ExitCode.USAGE,
@@ -148,7 +148,7 @@ public final class ProposalFiles {
     }
   }
 
-  private static CommandFailed missing(Path file) {
+  static CommandFailed missing(Path file) {
     String what = "there is no file " + file;
     return nearest(file)
         .map(near -> new CommandFailed(ExitCode.USAGE, what, "did you mean " + near + "?"))

@@ -1,0 +1,44 @@
+package tribune.intake;
+
+import java.util.Arrays;
+
+/**
+ * A line of a file.
+ *
+ * @param number from 1
+ * @param bytes with the line end; of a line that was cut, the beginning
+ */
+record TextLine(int number, byte[] bytes, Extent extent) {
+  /** How much of it there is. */
+  enum Extent {
+    WHOLE,
+    /** It is longer than a line may be. */
+    CUT
+  }
+
+  boolean isCut() {
+    return extent == Extent.CUT;
+  }
+
+  /** The bytes without the line end. */
+  byte[] content() {
+    int end = bytes.length;
+    if (end > 0 && bytes[end - 1] == '\n') {
+      end--;
+    }
+    if (end > 0 && bytes[end - 1] == '\r') {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
+  }
+
+  /** Whether it is whole and has no other characters than these (of ASCII). */
+  boolean hasOnly(String characters) {
+    for (byte b : bytes) {
+      if (characters.indexOf(b) < 0) {
+        return false;
+      }
+    }
+    return !isCut();
+  }
+}
