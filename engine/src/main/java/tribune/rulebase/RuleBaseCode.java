@@ -28,6 +28,9 @@ public enum RuleBaseCode implements DiagnosticCode {
   WRONG_PACKAGE("RB-208", "A rule file does not say `package rules`."),
   UNKNOWN_THRESHOLD("RB-209", "A rule reads a threshold that thresholds.yaml does not have."),
   DRL_MEANING("RB-301", "Drools cannot make sense of a rule."),
+  BEYOND_WRITTEN("RB-501", "A rule file names something that rules may not touch."),
+  BEYOND_ALLOWED("RB-502", "What Drools makes of a rule touches something that rules may not."),
+  BEYOND_SIZE("RB-503", "A rule is too large to be taken apart: too deep, or too many alternatives."),
   CONTRADICTION(
       "RB-401", "The conditions of a rule contradict each other.", Diagnostic.Level.WARNING),
   HIDDEN_FAIL(

@@ -17,6 +17,8 @@ import tribune.document.Diagnostics;
 import tribune.document.Place;
 import tribune.document.Reading;
 import tribune.document.Source;
+import tribune.rulebase.confinement.ClassWall;
+import tribune.rulebase.confinement.Trespass;
 
 /**
  * Compiles rule files to classes by Drools' executable model: every condition becomes Java, so that
@@ -53,13 +55,25 @@ final class RuleCompiler {
       if (!errors.isEmpty()) {
         return faulty(errors, files);
       }
-      return new Reading.Sound<>(
-          collect((InternalKieModule) builder.getKieModule(), RuleIndexer.index(files)), List.of());
-    } catch (RuntimeException e) {
+      return confined(
+          collect((InternalKieModule) builder.getKieModule(), RuleIndexer.index(files)), files);
+    } catch (RuntimeException | StackOverflowError e) {
       return Reading.faulty(crash(e, files));
     } finally {
       services.getRepository().removeKieModule(services.getRepository().getDefaultReleaseId());
     }
+  }
+
+  /** What was compiled, held against the wall and made to count what it does. */
+  private static Reading<CompiledRules> confined(CompiledRules compiled, List<DrlFile> files) {
+    List<Trespass> found = compiled.trespasses();
+    if (!found.isEmpty()) {
+      return new Reading.Faulty<>(Trespasses.explain(found, compiled.classes(), files), 0);
+    }
+    return new Reading.Sound<>(
+        new CompiledRules(
+            compiled.models(), ClassWall.metered(compiled.classes()), compiled.index()),
+        List.of());
   }
 
   private static CompiledRules collect(InternalKieModule module, RuleIndex index) {
@@ -101,7 +115,7 @@ final class RuleCompiler {
     return Diagnostic.of(RuleBaseCode.DRL_MEANING, file.source(), firstLine(text)).at(place);
   }
 
-  private static Diagnostic crash(RuntimeException e, List<DrlFile> files) {
+  private static Diagnostic crash(Throwable e, List<DrlFile> files) {
     return Diagnostic.of(
             RuleBaseCode.DRL_MEANING,
             files.get(0).source(),

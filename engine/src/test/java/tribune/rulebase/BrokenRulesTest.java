@@ -159,7 +159,7 @@ class BrokenRulesTest {
                 end
                 """);
     RuleBase base =
-        RuleBase.load(rules.files(), CompiledRulesCache.none(), new Budget(1_000)).orThrow();
+        RuleBase.load(rules.files(), CompiledRulesCache.none(), Budget.DEFAULT.withFirings(1_000)).orThrow();
     assertThat(cause(base.evaluate(proposal(LOSING_DEAL), DAY), "DEA-01"))
         .isEqualTo("the rules did not come to an end within 1000 firings");
   }
