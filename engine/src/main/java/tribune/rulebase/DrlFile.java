@@ -13,6 +13,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import tribune.document.Diagnostics;
 import tribune.document.Place;
 import tribune.document.Source;
+import tribune.rulebase.confinement.SourceWall;
 
 /**
  * A rule file as it was parsed.
@@ -28,6 +29,15 @@ record DrlFile(String path, Source source, PackageDescr content) {
 
   /** The parsed file, or empty if it is not DRL; then there is a diagnostic. */
   static Optional<DrlFile> parse(String path, Source source, Diagnostics diagnostics) {
+    if (SourceWall.isTooDeep(source.text())) {
+      diagnostics.add(
+          RuleBaseCode.BEYOND_SIZE,
+          Place.START,
+          "parentheses stand in each other too deeply",
+          "",
+          "split the rule, or derive a fact");
+      return Optional.empty();
+    }
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
       PackageDescr content = parser.parse(false, source.text());
@@ -36,7 +46,7 @@ record DrlFile(String path, Source source, PackageDescr content) {
       return content == null || !errors.isEmpty()
           ? Optional.empty()
           : Optional.of(new DrlFile(path, source, content));
-    } catch (DroolsParserException | RuntimeException e) {
+    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
       diagnostics.add(
           RuleBaseCode.DRL_SYNTAX,
           Place.START,

@@ -14,8 +14,8 @@ import tribune.document.Reading;
  * A rule base that is ready to evaluate proposals. Immutable and safe for use by several threads:
  * every evaluation has a session of its own.
  *
- * <p>Rule files are code. What they can reach is not confined yet: load only rule bases whose
- * authors you trust.
+ * <p>Rule files are code, and may come from anybody: what they reach is confined to what is on the
+ * list of {@link tribune.rulebase.confinement.AllowList}, and what they use to a {@link Budget}.
  */
 public final class RuleBase {
   private final RuleBaseFiles files;
@@ -127,6 +127,7 @@ public final class RuleBase {
   /** The rule files, parsed and held against the contract. */
   static Reading<List<DrlFile>> parsed(RuleBaseFiles files, Catalogue catalogue) {
     List<Diagnostic> found = new ArrayList<>();
+    List<Diagnostic> beyond = new ArrayList<>();
     List<DrlFile> parsed = new ArrayList<>();
     files
         .rulesByPath()
@@ -135,10 +136,13 @@ public final class RuleBase {
               Diagnostics diagnostics = new Diagnostics(source);
               DrlFile.parse(path, source, diagnostics).ifPresent(parsed::add);
               found.addAll(diagnostics.sorted());
+              beyond.addAll(BeyondWritten.in(source));
             });
     if (found.isEmpty()) {
       found.addAll(RuleContract.check(parsed, catalogue));
+      found.addAll(RuleSize.check(parsed));
     }
+    found.addAll(beyond);
     return found.isEmpty()
         ? new Reading.Sound<>(List.copyOf(parsed), List.of())
         : new Reading.Faulty<>(found, 0);

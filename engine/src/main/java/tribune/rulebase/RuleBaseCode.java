@@ -28,9 +28,6 @@ public enum RuleBaseCode implements DiagnosticCode {
   WRONG_PACKAGE("RB-208", "A rule file does not say `package rules`."),
   UNKNOWN_THRESHOLD("RB-209", "A rule reads a threshold that thresholds.yaml does not have."),
   DRL_MEANING("RB-301", "Drools cannot make sense of a rule."),
-  BEYOND_WRITTEN("RB-501", "A rule file names something that rules may not touch."),
-  BEYOND_ALLOWED("RB-502", "What Drools makes of a rule touches something that rules may not."),
-  BEYOND_SIZE("RB-503", "A rule is too large to be taken apart: too deep, or too many alternatives."),
   CONTRADICTION(
       "RB-401", "The conditions of a rule contradict each other.", Diagnostic.Level.WARNING),
   HIDDEN_FAIL(
@@ -50,7 +47,10 @@ public enum RuleBaseCode implements DiagnosticCode {
       "RB-409", "A number stands in a rule instead of thresholds.yaml.", Diagnostic.Level.WARNING),
   NO_BASIS(
       "RB-410", "A check names no phrase that its demand comes from.", Diagnostic.Level.WARNING),
-  NEVER_TRIPPED("RB-411", "No case shows a check that does not pass.", Diagnostic.Level.WARNING);
+  NEVER_TRIPPED("RB-411", "No case shows a check that does not pass.", Diagnostic.Level.WARNING),
+  BEYOND_WRITTEN("RB-501", "A rule file names something that rules may not touch."),
+  BEYOND_ALLOWED("RB-502", "What Drools makes of a rule touches something that rules may not."),
+  BEYOND_SIZE("RB-503", "A rule is too large to be taken apart: too deep, or too many alternatives.");
 
   private final String id;
   private final String meaning;
