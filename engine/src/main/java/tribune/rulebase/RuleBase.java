@@ -140,6 +140,7 @@ public final class RuleBase {
             });
     if (found.isEmpty()) {
       found.addAll(RuleContract.check(parsed, catalogue));
+      found.addAll(DrlParts.check(parsed));
       found.addAll(RuleSize.check(parsed));
     }
     found.addAll(beyond);

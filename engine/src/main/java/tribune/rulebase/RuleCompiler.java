@@ -41,7 +41,14 @@ final class RuleCompiler {
 
   private RuleCompiler() {}
 
+  /** Compiles files of which nothing can run while they are compiled, and holds the rest back. */
   static Reading<CompiledRules> compile(List<DrlFile> files) {
+    List<Diagnostic> before = new ArrayList<>(DrlParts.check(files));
+    before.addAll(RuleSize.check(files));
+    return before.isEmpty() ? compiled(files) : new Reading.Faulty<>(before, 0);
+  }
+
+  private static Reading<CompiledRules> compiled(List<DrlFile> files) {
     KieServices services = KieServices.Factory.get();
     KieFileSystem system = services.newKieFileSystem();
     system.write(FOLDER + "rules/prelude.drl", PRELUDE);

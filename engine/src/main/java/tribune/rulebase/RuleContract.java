@@ -19,8 +19,8 @@ import tribune.document.Place;
 import tribune.verdict.CheckId;
 
 /**
- * Compares rule files with the contract of a check: names, facets, what extends what, and which
- * parts of DRL may be used. What holds here is what evaluation relies on.
+ * Compares rule files with the contract of a check: names, facets, and what extends what. What holds
+ * here is what evaluation relies on. Which parts of DRL may be used at all is for {@link DrlParts}.
  */
 final class RuleContract {
   static final String PACKAGE = "rules";
@@ -48,10 +48,6 @@ final class RuleContract {
       add(file, Place.START, RuleBaseCode.WRONG_PACKAGE, "the rule file is not in package rules")
           .accept("write `package " + PACKAGE + "` in its first line");
     }
-    content.getFunctions().forEach(it -> forbid(file, it, "a function", "write a rule instead"));
-    content
-        .getGlobals()
-        .forEach(it -> forbid(file, it, "a global", "`audit` is given; thresholds are facts"));
     for (RuleDescr rule : content.getRules()) {
       checkRule(file, rule);
     }
@@ -59,7 +55,6 @@ final class RuleContract {
 
   private void checkRule(DrlFile file, RuleDescr rule) {
     if (rule.isQuery()) {
-      forbid(file, rule, "a query", "write a rule instead");
       return;
     }
     DrlFile earlier = fileOfRule.putIfAbsent(rule.getName(), file);
@@ -67,14 +62,6 @@ final class RuleContract {
       at(file, rule, RuleBaseCode.RULE_TWICE, "the rule `" + rule.getName() + "` is there twice")
           .accept("it also stands in " + earlier.source().name());
     }
-    rule.getAttributes().values().stream()
-        .forEach(
-            attribute ->
-                forbid(
-                    file,
-                    attribute,
-                    "the attribute `" + attribute.getName() + "`",
-                    "rules of the contract need no attributes"));
     Optional<RuleName> name = RuleName.parse(rule.getName());
     if (name.isEmpty()) {
       at(file, rule, RuleBaseCode.RULE_NAME, "the name `" + rule.getName() + "` says no role")
@@ -154,10 +141,6 @@ final class RuleContract {
       missing.add(Facet.FAILS.words());
     }
     return missing;
-  }
-
-  private void forbid(DrlFile file, BaseDescr what, String name, String instead) {
-    at(file, what, RuleBaseCode.FORBIDDEN, name + " is not allowed in a rule file").accept(instead);
   }
 
   private Consumer<String> at(DrlFile file, BaseDescr what, RuleBaseCode code, String message) {

@@ -2,6 +2,7 @@ package tribune.rulebase.confinement;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,13 @@ import org.objectweb.asm.Type;
 /** Holds the code of one method against the wall, instruction by instruction. */
 final class CodeCheck extends MethodVisitor {
   private static final String ENUM_VALUES = "values";
+
+  /** What the methods that each enum has are made of, and what nothing else calls. */
+  private static final Map<String, String> OF_ENUMS =
+      Map.of("java/lang/System.arraycopy", ENUM_VALUES, "java/lang/Enum.valueOf", "valueOf");
+
   private static final String STATIC_INITIALISER = "<clinit>";
+  private static final String SETTER = "set";
   private static final String DECIMAL = "java/math/BigDecimal";
   private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?");
 
@@ -50,6 +57,11 @@ final class CodeCheck extends MethodVisitor {
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     if (owner.startsWith("[") || !reach.allows(owner, name, descriptor)) {
       refuse("calls " + owner.replace('/', '.') + "." + plain(name), spoken(owner, name));
+    } else if (OF_ENUMS.containsKey(owner + "." + name)
+        && !method.equals(OF_ENUMS.get(owner + "." + name))) {
+      refuse("calls " + owner.replace('/', '.') + "." + name, name);
+    } else if (reach.isGenerated(owner) && !owner.equals(self) && name.startsWith(SETTER)) {
+      refuse("changes a fact by " + name, name);
     } else if (owner.equals(DECIMAL) && name.equals("<init>") && !isPlainDecimal()) {
       refuse("makes a decimal of a text that is no plain number", "BigDecimal");
     } else {

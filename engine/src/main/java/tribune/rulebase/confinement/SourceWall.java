@@ -22,6 +22,16 @@ public final class SourceWall {
     return new SourceCheck(scope, Words.of(text)).found(text);
   }
 
+  /** Whether a rule file may import this; its name with dots. */
+  public boolean mayImport(String name) {
+    return scope.isImport(name);
+  }
+
+  /** Whether a rule file may declare a fact of this name. */
+  public boolean mayDeclare(String type) {
+    return !scope.isThere(type);
+  }
+
   /** Whether parentheses stand in each other deeper than a parser can be asked to read. */
   public static boolean isTooDeep(String text) {
     int depth = 0;
