@@ -42,7 +42,14 @@ class ArchitectureTest {
     list.put("tribune.decision", Set.of("tribune.schema", "tribune.document"));
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
-    list.put("tribune.rulebase", with(facts, "tribune.verdict", "tribune.rulebase.language"));
+    list.put("tribune.rulebase.confinement", Set.of());
+    list.put(
+        "tribune.rulebase",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase.language",
+            "tribune.rulebase.confinement"));
     list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(
@@ -162,6 +169,14 @@ class ArchitectureTest {
   void only_the_rule_base_sees_drools() {
     onlyIn("tribune.rulebase", "org.kie..", "org.drools..")
         .because("all others speak of findings and verdicts: ask tribune.rulebase.RuleBase")
+        .allowEmptyShould(true)
+        .check(ENGINE);
+  }
+
+  @Test
+  void only_the_wall_sees_class_files() {
+    onlyIn("tribune.rulebase.confinement", "org.objectweb.asm..")
+        .because("all others ask tribune.rulebase.confinement.ClassWall")
         .allowEmptyShould(true)
         .check(ENGINE);
   }

@@ -16,7 +16,7 @@ import tribune.rulebase.confinement.Trespass;
 
 /** Says of what generated classes may not do which rule, file and line it comes from. */
 final class Trespasses {
-  private static final String HELP = "`rules allowed` lists what rules may touch";
+  private static final String HELP = "`help allowed` lists what rules may touch";
 
   private final Mentions mentions;
   private final List<DrlFile> files;

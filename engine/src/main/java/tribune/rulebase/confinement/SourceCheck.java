@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Holds the words of one rule file against what rules may write. */
 final class SourceCheck {
-  private static final String LIST = "`rules allowed` lists what rules may touch";
+  private static final String LIST = "`help allowed` lists what rules may touch";
   private static final String NO_CODE = "conditions compare, and consequences report or derive";
   private static final Pattern UNSEEN =
       Pattern.compile("\\\\u|[\\p{Cf}\\p{Cntrl}&&[^\\r\\n\\t\\uFEFF]]");

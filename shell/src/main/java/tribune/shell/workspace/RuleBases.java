@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Diagnostic;
 import tribune.document.Reading;
+import tribune.rulebase.Budget;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
@@ -24,8 +25,21 @@ import tribune.shell.line.Globals;
  * have changed. Not safe for use by several threads.
  */
 public final class RuleBases {
+  private final Reading<Budget> budget;
   private @Nullable RuleBase last;
   private @Nullable Catalogue lastRead;
+
+  /**
+   * @param budget how much an evaluation may use
+   */
+  RuleBases(Reading<Budget> budget) {
+    this.budget = budget;
+  }
+
+  /** How much an evaluation may use, or what is wrong with what the user said about it. */
+  public Reading<Budget> budget() {
+    return budget;
+  }
 
   /** The rule base as it is written now, with its test cases; compiles nothing. */
   public Reading<WrittenRules> written(Globals globals) {
@@ -88,7 +102,8 @@ public final class RuleBases {
       lastRead = known.catalogue();
       return new Reading.Sound<>(known, List.of());
     }
-    return RuleBase.load(files, cache(globals))
+    return budget
+        .then(limits -> RuleBase.load(files, cache(globals), limits))
         .map(
             loaded -> {
               last = loaded;
