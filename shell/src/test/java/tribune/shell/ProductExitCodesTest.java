@@ -45,6 +45,16 @@ class ProductExitCodesTest {
   }
 
   @Test
+  void many_findings_end_with_the_three_that_decide() {
+    String out = desk.run("audit", fixture("decisions/netflix-2011-price-split.yaml")).out();
+    String end = out.substring(out.indexOf("What weighs most"));
+    assertThat(end.lines().filter(line -> line.matches(" +[A-Z]+ +[A-Z]{3}-[0-9]{2} .*")))
+        .extracting(line -> line.strip().replaceAll(" +", " ").substring(0, 12))
+        .containsExactly("BLOCKER MOT-", "MAJOR LTR-02", "MAJOR MOT-02");
+    assertThat(end).endsWith("FAIL  reject (NETFLIX-2011@1)\n");
+  }
+
+  @Test
   void of_several_files_the_worst_decides() {
     String[] all = {proposal("passes.yaml"), proposal("fails.yaml"), proposal("incomplete.yaml")};
     assertThat(desk.house("audit", all[0], all[1], all[2]).code()).isEqualTo(ExitCode.FAIL);

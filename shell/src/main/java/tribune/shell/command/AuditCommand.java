@@ -171,6 +171,7 @@ final class AuditCommand implements Command {
       more.add(Field.of("rules", catalogue.description().name() + " " + rules.sha256()));
       more.addAll(Receipts.fields(outcome.receipt()));
       blocks.addAll(findings.summary(more));
+      blocks.addAll(findings.weightiest());
       blocks.add(findings.verdict());
     }
     if (outcomes.size() > 1) {

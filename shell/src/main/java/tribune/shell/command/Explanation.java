@@ -18,6 +18,7 @@ import tribune.shell.render.Tone;
 import tribune.verdict.Finding;
 import tribune.verdict.Ground;
 import tribune.verdict.Grounds;
+import tribune.verdict.Outcome;
 import tribune.verdict.Value;
 
 /** Why one check came out as it did, for people and for programs. */
@@ -51,7 +52,10 @@ final class Explanation {
     check.ifPresent(it -> it.basis().forEach(basis -> fields.add(basis(basis))));
     check.ifPresent(
         it -> it.references().forEach(reference -> fields.add(Field.of("see", reference))));
-    check.ifPresent(it -> fields.add(Field.of("to pass", it.remedy())));
+    check
+        .filter(
+            it -> finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.NEEDS_EVIDENCE)
+        .ifPresent(it -> fields.add(Field.of("to pass", it.remedy())));
     return List.of(heading(finding, check), new Block.Fields(fields));
   }
 

@@ -21,21 +21,31 @@ import tribune.verdict.Finding;
 import tribune.verdict.Ground;
 import tribune.verdict.Grounds;
 import tribune.verdict.Outcome;
+import tribune.verdict.Severity;
 import tribune.verdict.Value;
 
 /**
  * What an audit came to, for a board: FAILs by severity with their values and what would make them
- * pass, then what is missing, then counts. The verdict follows as the last line.
+ * pass, then a line for each check that lacks facts, then counts. What weighs most and the verdict
+ * are the last lines, where a reader of a terminal looks first.
  */
 final class FindingsReport {
   private static final Comparator<Finding> HEAVIEST_FIRST =
       Comparator.comparing(Finding::severity).thenComparing(Finding::check);
+
+  /** In the order in which findings decide the verdict. */
+  private static final Comparator<Finding> WEIGHTIEST_FIRST =
+      Comparator.comparing(FindingsReport::rank).thenComparing(HEAVIEST_FIRST);
+
   private static final List<Column> COLUMNS =
       List.of(
           Column.words("outcome"),
           Column.words("severity"),
           Column.words("check"),
           Column.words("title"));
+  private static final int WEIGHTIEST = 3;
+  private static final int WIDEST_SEVERITY =
+      Stream.of(Severity.values()).mapToInt(it -> it.name().length()).max().orElse(0);
 
   private final DecisionRef decision;
   private final AuditResult result;
@@ -55,8 +65,16 @@ final class FindingsReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading());
     blocks.add(circumstances());
-    of(Outcome.ERROR, Outcome.FAIL, Outcome.NEEDS_EVIDENCE)
-        .forEach(finding -> blocks.addAll(page(finding)));
+    of(Outcome.ERROR, Outcome.FAIL).forEach(finding -> blocks.addAll(page(finding)));
+    List<Field> lacking =
+        of(Outcome.NEEDS_EVIDENCE).map(it -> Field.of(label(it), inShort(it))).toList();
+    if (!lacking.isEmpty()) {
+      blocks.add(
+          new Block.Heading(
+              Text.of(Outcome.NEEDS_EVIDENCE.name(), Tones.of(Outcome.NEEDS_EVIDENCE))
+                  .and("  facts to state")));
+      blocks.add(new Block.Fields(lacking));
+    }
     return blocks;
   }
 
@@ -77,6 +95,21 @@ final class FindingsReport {
     fields.add(Field.of("checks", result.findings().size() + ": " + counts));
     fields.addAll(more);
     return List.of(Block.Heading.of("Summary"), new Block.Fields(fields));
+  }
+
+  /** Where there are many: the three findings that come first in deciding the verdict. */
+  List<Block> weightiest() {
+    List<Finding> found = of(Outcome.ERROR, Outcome.FAIL, Outcome.NEEDS_EVIDENCE).toList();
+    if (found.size() <= WEIGHTIEST) {
+      return List.of();
+    }
+    List<Field> fields =
+        found.stream()
+            .sorted(WEIGHTIEST_FIRST)
+            .limit(WEIGHTIEST)
+            .map(finding -> Field.of(label(finding), inShort(finding)))
+            .toList();
+    return List.of(Block.Heading.of("What weighs most"), new Block.Fields(fields));
   }
 
   Block verdict() {
@@ -152,6 +185,35 @@ final class FindingsReport {
         Text.of(check(finding).map(Check::title).orElse("")));
   }
 
+  private static int rank(Finding finding) {
+    if (finding.outcome() == Outcome.ERROR) {
+      return 0;
+    }
+    if (finding.severity().compareTo(Severity.MAJOR) > 0) {
+      return 3;
+    }
+    return finding.outcome() == Outcome.FAIL ? 1 : 2;
+  }
+
+  private static Text label(Finding finding) {
+    String padding = " ".repeat(WIDEST_SEVERITY - finding.severity().name().length());
+    return Text.of(finding.severity() + padding + "  ").and(finding.check().text(), Tone.NAME);
+  }
+
+  private String inShort(Finding finding) {
+    return finding.fold(
+        pass -> "",
+        fail -> fail.grounds().shown().stream().map(Ground::reason).findFirst().orElse(""),
+        this::lacks,
+        notApplicable -> "",
+        Finding.Fault::cause);
+  }
+
+  private String lacks(Finding.NeedsEvidence needs) {
+    String state = "state " + needs.missing();
+    return check(needs).map(it -> it.title() + ": " + state).orElse(state);
+  }
+
   private List<Block> page(Finding finding) {
     Optional<Check> check = check(finding);
     Text headline =
@@ -163,7 +225,7 @@ final class FindingsReport {
         finding.fold(
             pass -> List.of(),
             fail -> reasons(fail, check),
-            needs -> questions(needs, check),
+            needs -> List.of(),
             notApplicable -> List.of(),
             fault -> List.of(Field.of("cause", fault.cause())));
     return List.of(new Block.Heading(headline), new Block.Fields(fields));
@@ -196,12 +258,5 @@ final class FindingsReport {
 
   static String value(Value value) {
     return value.name() + " = " + value.text();
-  }
-
-  private static List<Field> questions(Finding.NeedsEvidence needs, Optional<Check> check) {
-    List<Field> fields = new ArrayList<>();
-    check.ifPresent(known -> fields.add(Field.of("question", known.question())));
-    fields.add(Field.of("state", needs.missing().toString()));
-    return fields;
   }
 }

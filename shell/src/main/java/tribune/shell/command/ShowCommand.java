@@ -51,6 +51,7 @@ final class ShowCommand implements Command {
     List<Block.Field> fields = new ArrayList<>(record(audit));
     fields.addAll(bracket.fields());
     blocks.addAll(findings.summary(fields));
+    blocks.addAll(findings.weightiest());
     blocks.add(findings.verdict());
     invocation.output().write(new Report(blocks, view(audit).put("bracket", bracket.view())));
     return ExitCode.OK;
