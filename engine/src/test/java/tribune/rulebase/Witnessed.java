@@ -27,6 +27,7 @@ final class Witnessed implements AutoCloseable {
 
   Witnessed(Path directory) {
     try {
+      Files.createDirectories(directory);
       marker = directory.resolve("marker");
       kept = Files.writeString(directory.resolve("kept"), KEPT);
       server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -42,6 +43,12 @@ final class Witnessed implements AutoCloseable {
     return drl.replace("%MARKER%", marker.toString())
         .replace("%KEPT%", kept.toString())
         .replace("%PORT%", Integer.toString(server.getLocalPort()));
+  }
+
+  /** What was said of them, with the one name that is another each time left out; as long as it. */
+  String unaimed(String said) {
+    String port = Integer.toString(server.getLocalPort());
+    return said.replace(port, "9".repeat(port.length()));
   }
 
   /** Everything is as it was. */
