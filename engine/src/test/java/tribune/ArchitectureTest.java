@@ -46,10 +46,7 @@ class ArchitectureTest {
     list.put(
         "tribune.rulebase",
         with(
-            facts,
-            "tribune.verdict",
-            "tribune.rulebase.language",
-            "tribune.rulebase.confinement"));
+            facts, "tribune.verdict", "tribune.rulebase.language", "tribune.rulebase.confinement"));
     list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(

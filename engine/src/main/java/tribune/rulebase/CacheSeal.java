@@ -48,9 +48,7 @@ final class CacheSeal {
       return Optional.empty();
     }
     byte[] secret = Files.readAllBytes(file);
-    return secret.length == SECRET_BYTES
-        ? Optional.of(new CacheSeal(secret))
-        : Optional.empty();
+    return secret.length == SECRET_BYTES ? Optional.of(new CacheSeal(secret)) : Optional.empty();
   }
 
   /** The seal of a directory, made if it has none that can be trusted. */

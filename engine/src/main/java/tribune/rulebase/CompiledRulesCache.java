@@ -18,10 +18,11 @@ import tribune.rulebase.confinement.AllowList;
  * Keeps compiled rules by content, so that a rule base is compiled once and not in every process.
  * An entry is found by the SHA-256 of the rule base's version, of Tribune's, Drools' and Java's,
  * and of the types that rules are compiled against, and of what rules may touch; what is stale,
- * damaged or foreign is passed over. Entries of a directory bear its {@link CacheSeal}, and are held
- * against the wall again when they are read; what was compiled when the program was built is as
- * trustworthy as the program. Reading tries each shelf in turn; writing goes to the directory, by atomic rename, and a directory that
- * cannot be written costs only time. Safe for use by several threads and processes.
+ * damaged or foreign is passed over. Entries of a directory bear its {@link CacheSeal}, and are
+ * held against the wall again when they are read; what was compiled when the program was built is
+ * as trustworthy as the program. Reading tries each shelf in turn; writing goes to the directory,
+ * by atomic rename, and a directory that cannot be written costs only time. Safe for use by several
+ * threads and processes.
  */
 public final class CompiledRulesCache {
   private final List<Shelf> shelves;
@@ -44,8 +45,7 @@ public final class CompiledRulesCache {
 
   /** A cache in a directory, which is made when it is first needed. */
   public static CompiledRulesCache in(Path directory) {
-    return new CompiledRulesCache(
-        List.of(key -> sealed(directory, key)), Optional.of(directory));
+    return new CompiledRulesCache(List.of(key -> sealed(directory, key)), Optional.of(directory));
   }
 
   /** An entry that this directory's owner made, and that the wall lets through. */

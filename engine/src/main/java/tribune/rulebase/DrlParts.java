@@ -97,9 +97,7 @@ final class DrlParts {
       return;
     }
     unmarked(rule);
-    rule.getAttributes()
-        .values()
-        .forEach(it -> forbid(it, attribute(it.getName()), NO_ATTRIBUTES));
+    rule.getAttributes().values().forEach(it -> forbid(it, attribute(it.getName()), NO_ATTRIBUTES));
     if (!rule.getNamedConsequences().isEmpty()) {
       forbid(rule, "a second consequence", RULE);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tribune.rulebase.confinement.AllowList;
 
 /**
- * Defines the classes of one compiled rule base, and resolves nothing else but what rules may touch:
- * to them, no other class is there.
+ * Defines the classes of one compiled rule base, and resolves nothing else but what rules may
+ * touch: to them, no other class is there.
  */
 final class RuleClassLoader extends ClassLoader {
   static {

@@ -19,8 +19,9 @@ import tribune.document.Place;
 import tribune.verdict.CheckId;
 
 /**
- * Compares rule files with the contract of a check: names, facets, and what extends what. What holds
- * here is what evaluation relies on. Which parts of DRL may be used at all is for {@link DrlParts}.
+ * Compares rule files with the contract of a check: names, facets, and what extends what. What
+ * holds here is what evaluation relies on. Which parts of DRL may be used at all is for {@link
+ * DrlParts}.
  */
 final class RuleContract {
   static final String PACKAGE = "rules";

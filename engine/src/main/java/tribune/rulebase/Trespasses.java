@@ -68,8 +68,7 @@ final class Trespasses {
   }
 
   private static Place place(Origin origin, Trespass trespass) {
-    List<Place> places =
-        find(origin.file(), trespass.name(), firstLine(origin), lastLine(origin));
+    List<Place> places = find(origin.file(), trespass.name(), firstLine(origin), lastLine(origin));
     return places.isEmpty()
         ? DrlFile.inside(
             origin.file().source(), origin.rule().getLine(), origin.rule().getColumn() - 1)
@@ -90,7 +89,9 @@ final class Trespasses {
       List<Place> places = find(file, trespass.name(), 1, file.source().lines());
       if (!places.isEmpty()) {
         return Diagnostic.of(
-                RuleBaseCode.BEYOND_ALLOWED, file.source(), "what is written here " + trespass.what())
+                RuleBaseCode.BEYOND_ALLOWED,
+                file.source(),
+                "what is written here " + trespass.what())
             .at(places.get(0))
             .note(HELP);
       }
@@ -108,8 +109,7 @@ final class Trespasses {
         var match = word.matcher(file.source().line(line));
         if (match.find()) {
           String before = file.source().line(line).substring(0, match.start());
-          places.add(
-              new Place(line, before.codePointCount(0, before.length()) + 1, name.length()));
+          places.add(new Place(line, before.codePointCount(0, before.length()) + 1, name.length()));
         }
       }
     }

@@ -56,6 +56,16 @@ class BrokenRulesTest {
         .isEqualTo("the rule `DEA-01 fails` broke: it inserted a fact; only derivations may");
   }
 
+  /** After a number of calls by reflection Java writes itself a class beside those of the rules. */
+  @Test
+  void the_same_rules_can_be_evaluated_any_number_of_times() {
+    RuleBase rules = SmallRuleBase.asShipped().load();
+    Evaluation first = rules.evaluate(proposal(LOSING_DEAL), DAY);
+    for (int i = 0; i < 100; i++) {
+      assertThat(rules.evaluate(proposal(LOSING_DEAL), DAY)).isEqualTo(first);
+    }
+  }
+
   @Test
   void a_rule_cannot_tell_where_an_object_lies() {
     assertThat(cause(evaluate(replacingFails("audit.fails( \"\" + audit );")), "DEA-01"))
@@ -140,7 +150,8 @@ class BrokenRulesTest {
                 end
                 """);
     RuleBase base =
-        RuleBase.load(rules.files(), CompiledRulesCache.none(), Budget.DEFAULT.withFirings(1_000)).orThrow();
+        RuleBase.load(rules.files(), CompiledRulesCache.none(), Budget.DEFAULT.withFirings(1_000))
+            .orThrow();
     assertThat(cause(base.evaluate(proposal(LOSING_DEAL), DAY), "DEA-01"))
         .isEqualTo(
             "the rules did not come to an end within 1000 firings; the last was of the rule"

@@ -134,8 +134,7 @@ class CompiledRulesCacheTest {
     CompiledRules compiled = RuleBase.compile(files).orThrow();
     var classes = new java.util.TreeMap<>(compiled.classes());
     classes.put("rules.Intruder", Intruder.bytes());
-    cache.keep(
-        files.sha256(), new CompiledRules(compiled.models(), classes, compiled.index()));
+    cache.keep(files.sha256(), new CompiledRules(compiled.models(), classes, compiled.index()));
     assertThat(cache.find(files.sha256())).isEmpty();
   }
 

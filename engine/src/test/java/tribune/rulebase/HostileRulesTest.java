@@ -83,7 +83,9 @@ class HostileRulesTest {
     Golden.compare(CORPUS.resolve(name.replace(".drl", ".expected.txt")), said);
   }
 
-  /** As if nothing had been found in what is written: what was compiled is all there is to look at. */
+  /**
+   * As if nothing had been found in what is written: what was compiled is all there is to look at.
+   */
   private static Reading<RuleBase> withoutFirstWall(RuleBaseFiles files) {
     Catalogue catalogue = RuleBase.catalogue(files).orThrow();
     List<DrlFile> parsed = new ArrayList<>();

@@ -80,7 +80,9 @@ class WallFuzzTest {
   void any_text_is_read_to_its_end_and_places_lie_within_it() {
     SourceWall wall = new SourceWall(AllowList.shipped());
     String drl = SmallRuleBase.asShipped().text(SmallRuleBase.DRL);
-    String[] pieces = {"\"", "'", "/*", "*/", "//", "\\", "\\u", "\n", "{", "new", "import ", "(", "\ud83d"};
+    String[] pieces = {
+      "\"", "'", "/*", "*/", "//", "\\", "\\u", "\n", "{", "new", "import ", "(", "\ud83d"
+    };
     long seed = 20261123;
     SplittableRandom random = new SplittableRandom(seed);
     for (int round = 0; round < ROUNDS / 20; round++) {

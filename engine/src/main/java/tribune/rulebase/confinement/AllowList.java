@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.Type;
 
 /**
- * What rules may touch, from {@code allowed.txt}, which says how it is read. Types go by their names
- * in class files, such as {@code java/lang/String}. Immutable and safe for use by several threads.
+ * What rules may touch, from {@code allowed.txt}, which says how it is read. Types go by their
+ * names in class files, such as {@code java/lang/String}. Immutable and safe for use by several
+ * threads.
  */
 public final class AllowList {
   private static final String RESOURCE = "allowed.txt";
@@ -61,8 +62,7 @@ public final class AllowList {
     for (String word : Arrays.asList(words).subList(2, words.length)) {
       members.add(member(word, line));
     }
-    return new AllowedType(
-        AllowedType.Use.of(words[0], line), words[1].replace('.', '/'), members);
+    return new AllowedType(AllowedType.Use.of(words[0], line), words[1].replace('.', '/'), members);
   }
 
   private static AllowedType.Member member(String word, String line) {

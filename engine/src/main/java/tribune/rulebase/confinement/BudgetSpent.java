@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evaluation used more than it may. An Error, so that nothing on the way takes it for the mistake
- * of one condition and goes on.
+ * An evaluation used more than it may. An Error, so that nothing on the way takes it for the
+ * mistake of one condition and goes on.
  */
 public final class BudgetSpent extends Error {
   private static final long serialVersionUID = 1L;

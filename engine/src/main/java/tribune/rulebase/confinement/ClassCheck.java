@@ -17,7 +17,9 @@ import org.objectweb.asm.TypePath;
 
 /** Holds one class against the wall. */
 final class ClassCheck extends ClassVisitor {
-  /** From here on, class files describe the stack at each target of a jump; see {@link CodeCheck}. */
+  /**
+   * From here on, class files describe the stack at each target of a jump; see {@link CodeCheck}.
+   */
   private static final int OLDEST = Opcodes.V1_7;
 
   /** Methods that Java itself calls, when nobody else does. */

@@ -10,12 +10,12 @@ import org.objectweb.asm.ClassReader;
 
 /**
  * Reads generated classes before any of them is defined, and says what in them is not on the {@link
- * AllowList}. This is the wall: it looks at what would run and not at what was written. A class that
- * cannot be read is refused. Immutable and safe for use by several threads.
+ * AllowList}. This is the wall: it looks at what would run and not at what was written. A class
+ * that cannot be read is refused. Immutable and safe for use by several threads.
  *
- * <p>Besides the list: no loops, no handling of exceptions, no arrays but of fixed length, no locks,
- * no changes of fields outside of the class itself, no native methods. So whatever runs comes to an
- * end, and cannot go on after the {@link Meter} has stopped it.
+ * <p>Besides the list: no loops, no handling of exceptions, no arrays but of fixed length, no
+ * locks, no changes of fields outside of the class itself, no native methods. So whatever runs
+ * comes to an end, and cannot go on after the {@link Meter} has stopped it.
  */
 public final class ClassWall {
   private final AllowList allowed;

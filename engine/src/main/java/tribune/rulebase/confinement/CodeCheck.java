@@ -255,8 +255,7 @@ final class CodeCheck extends MethodVisitor {
     reach
         .beyond(type)
         .ifPresent(
-            beyond ->
-                refuse(how + " " + beyond, beyond.substring(beyond.lastIndexOf('.') + 1)));
+            beyond -> refuse(how + " " + beyond, beyond.substring(beyond.lastIndexOf('.') + 1)));
   }
 
   private void refuse(String what, String name) {

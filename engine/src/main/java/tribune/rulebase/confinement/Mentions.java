@@ -12,8 +12,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The texts that stand beside a generated class: those in its own code, and those in each method that
- * names it. The names of rules are among them, so that a message can say whose class it is.
+ * The texts that stand beside a generated class: those in its own code, and those in each method
+ * that names it. The names of rules are among them, so that a message can say whose class it is.
  */
 public final class Mentions {
   private final Map<String, Set<String>> texts = new HashMap<>();

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what one evaluation does, and stops it when it does too much: the steps of generated code,
- * the facts that conditions compare, the combinations of facts that are kept, and the time. Generated
- * classes call it at the beginning of each method, and on each text and decimal they are given.
- * Belongs to the thread that runs the evaluation.
+ * the facts that conditions compare, the combinations of facts that are kept, and the time.
+ * Generated classes call it at the beginning of each method, and on each text and decimal they are
+ * given. Belongs to the thread that runs the evaluation.
  */
 public final class Meter implements AutoCloseable {
   /** Far longer than a reason that people read, far shorter than what fills a memory. */
@@ -67,12 +67,13 @@ public final class Meter implements AutoCloseable {
   /**
    * What {@code String.valueOf} gives.
    *
-   * @throws IllegalArgumentException if that tells where the object lies in memory, which is another
-   *     place in each run
+   * @throws IllegalArgumentException if that tells where the object lies in memory, which is
+   *     another place in each run
    */
   public static @Nullable String written(@Nullable Object value) {
     String written = String.valueOf(value);
-    if (value != null && written.endsWith("@" + Integer.toHexString(System.identityHashCode(value)))) {
+    if (value != null
+        && written.endsWith("@" + Integer.toHexString(System.identityHashCode(value)))) {
       throw new IllegalArgumentException(
           "a " + value.getClass().getSimpleName() + " is no value that can be written");
     }

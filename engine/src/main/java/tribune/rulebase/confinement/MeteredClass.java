@@ -10,9 +10,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes a generated class anew, so that it calls the {@link Meter}: at the beginning of each method,
- * and on each text and decimal that a call gives it, or that an object is written as. What is written comes from what was read, so
- * nothing of the old file that was not understood gets through.
+ * Writes a generated class anew, so that it calls the {@link Meter}: at the beginning of each
+ * method, and on each text and decimal that a call gives it, or that an object is written as. What
+ * is written comes from what was read, so nothing of the old file that was not understood gets
+ * through.
  */
 final class MeteredClass {
   private static final String METER = Type.getInternalName(Meter.class);
@@ -84,8 +85,7 @@ final class MeteredClass {
 
     private void measure(String result) {
       if (result.equals(TEXT)) {
-        super.visitMethodInsn(
-            Opcodes.INVOKESTATIC, METER, "text", "(" + TEXT + ")" + TEXT, false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, METER, "text", "(" + TEXT + ")" + TEXT, false);
       } else if (result.equals(NUMBER)) {
         super.visitMethodInsn(
             Opcodes.INVOKESTATIC, METER, "number", "(" + NUMBER + ")" + NUMBER, false);

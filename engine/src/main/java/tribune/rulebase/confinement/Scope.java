@@ -8,17 +8,64 @@ final class Scope {
   /** What may stand before a parenthesis, besides the names of types and members. */
   private static final Set<String> BEFORE_PARENTHESIS =
       Set.of(
-          "accumulate", "and", "average", "contains", "count", "excludes", "exists", "forall", "in",
-          "insertLogical", "max", "memberOf", "min", "not", "or", "sum", "then", "when");
+          "accumulate",
+          "and",
+          "average",
+          "contains",
+          "count",
+          "excludes",
+          "exists",
+          "forall",
+          "in",
+          "insertLogical",
+          "max",
+          "memberOf",
+          "min",
+          "not",
+          "or",
+          "sum",
+          "then",
+          "when");
 
   /** Words of Java and of DRL that rules have no use for. */
   private static final Set<String> REFUSED =
       Set.of(
-          "assert", "break", "case", "catch", "class", "collect", "continue", "default", "dialect",
-          "do", "drools", "else", "enum", "eval", "finally", "for", "from", "goto", "if",
-          "instanceof", "kcontext", "kieRuntime", "matches", "native", "return", "soundslike",
-          "static", "super", "switch", "synchronized", "throw", "throws", "transient", "try",
-          "volatile", "while");
+          "assert",
+          "break",
+          "case",
+          "catch",
+          "class",
+          "collect",
+          "continue",
+          "default",
+          "dialect",
+          "do",
+          "drools",
+          "else",
+          "enum",
+          "eval",
+          "finally",
+          "for",
+          "from",
+          "goto",
+          "if",
+          "instanceof",
+          "kcontext",
+          "kieRuntime",
+          "matches",
+          "native",
+          "return",
+          "soundslike",
+          "static",
+          "super",
+          "switch",
+          "synchronized",
+          "throw",
+          "throws",
+          "transient",
+          "try",
+          "volatile",
+          "while");
 
   /** What parts of DRL are called that {@code RuleContract} speaks of. */
   private static final Set<String> OF_CONTRACT = Set.of("function", "query", "global");
@@ -54,8 +101,7 @@ final class Scope {
 
   /** Getters of declared facts are on no list; what they are is looked at when they are classes. */
   boolean isMethod(String name) {
-    return methods.contains(name)
-        || (name.matches("(get|is)[A-Z].*") && !name.equals("getClass"));
+    return methods.contains(name) || (name.matches("(get|is)[A-Z].*") && !name.equals("getClass"));
   }
 
   boolean beginsPackage(String word) {
@@ -64,7 +110,9 @@ final class Scope {
 
   /** Whether a name of words and dots is that of a type on the list, or of something in one. */
   boolean isListed(String qualified) {
-    for (String name = qualified; name.contains("."); name = name.substring(0, name.lastIndexOf('.'))) {
+    for (String name = qualified;
+        name.contains(".");
+        name = name.substring(0, name.lastIndexOf('.'))) {
       if (allowed.names(name.replace('.', '/'))) {
         return true;
       }

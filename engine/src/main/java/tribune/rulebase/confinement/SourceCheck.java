@@ -39,7 +39,9 @@ final class SourceCheck {
     return List.copyOf(found);
   }
 
-  /** Java reads its escapes everywhere, in comments too: a name or the end of one could hide there. */
+  /**
+   * Java reads its escapes everywhere, in comments too: a name or the end of one could hide there.
+   */
   private void unseen(String text) {
     int line = 1;
     for (String content : text.split("\n", -1)) {
@@ -70,7 +72,9 @@ final class SourceCheck {
 
   private void imported(Word word) {
     StringBuilder name = new StringBuilder();
-    while (ahead(1).line() == word.line() && !ahead(1).is(";") && ahead(1).sort() != Word.Sort.END) {
+    while (ahead(1).line() == word.line()
+        && !ahead(1).is(";")
+        && ahead(1).sort() != Word.Sort.END) {
       at++;
       name.append(name.length() > 0 && afterName() ? " " : "").append(words.get(at).text());
     }
@@ -106,7 +110,9 @@ final class SourceCheck {
   private void made(Word word) {
     if (!ahead(-1).is("(") || !ahead(-2).is("insertLogical")) {
       refuse(
-          word, "rules make nothing but derived facts", "write `insertLogical( new " + ahead(1).text() + "( ... ) );`");
+          word,
+          "rules make nothing but derived facts",
+          "write `insertLogical( new " + ahead(1).text() + "( ... ) );`");
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Reads a rule file before it is compiled, word by word, and says what rules may not write. It is
- * there for a good message early, and so that nothing of what it finds is compiled; what it does not
- * find, the {@link ClassWall} does. Immutable and safe for use by several threads.
+ * there for a good message early, and so that nothing of what it finds is compiled; what it does
+ * not find, the {@link ClassWall} does. Immutable and safe for use by several threads.
  */
 public final class SourceWall {
   /** Deeper ones are hard to read, and parsing them can take for ever. */

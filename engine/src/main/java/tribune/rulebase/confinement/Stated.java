@@ -22,8 +22,7 @@ final class Stated {
 
   private static Set<String> read(String type) {
     try {
-      Class<?> found =
-          Class.forName(type.replace('/', '.'), false, Stated.class.getClassLoader());
+      Class<?> found = Class.forName(type.replace('/', '.'), false, Stated.class.getClassLoader());
       Set<String> ofObject =
           Arrays.stream(Object.class.getDeclaredMethods())
               .map(Method::getName)
@@ -36,7 +35,9 @@ final class Stated {
               .map(Method::getName)
               .filter(name -> !ofObject.contains(name));
       Stream<String> constants =
-          Arrays.stream(found.getFields()).filter(it -> it.isEnumConstant()).map(it -> it.getName());
+          Arrays.stream(found.getFields())
+              .filter(it -> it.isEnumConstant())
+              .map(it -> it.getName());
       return Stream.concat(methods, constants).collect(Collectors.toUnmodifiableSet());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("the allow-list names a type that is not there: " + type, e);

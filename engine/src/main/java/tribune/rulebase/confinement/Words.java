@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes a rule file apart into words, without comments. Whatever it is given, it comes to an end, in
- * time that grows with the length of the file.
+ * Takes a rule file apart into words, without comments. Whatever it is given, it comes to an end,
+ * in time that grows with the length of the file.
  */
 final class Words {
   private static final Set<String> LONG_SIGNS =

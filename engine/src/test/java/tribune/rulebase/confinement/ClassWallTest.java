@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -120,9 +119,12 @@ class ClassWallTest {
   void a_lambda_of_what_is_not_on_the_list_is_refused() {
     Handle factory =
         new Handle(
-            Opcodes.H_INVOKESTATIC, "java/lang/invoke/LambdaMetafactory", "metafactory", "()V", false);
-    Handle exit =
-        new Handle(Opcodes.H_INVOKESTATIC, "java/lang/System", "gc", "()V", false);
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/LambdaMetafactory",
+            "metafactory",
+            "()V",
+            false);
+    Handle exit = new Handle(Opcodes.H_INVOKESTATIC, "java/lang/System", "gc", "()V", false);
     assertThat(
             refused(
                 code -> {

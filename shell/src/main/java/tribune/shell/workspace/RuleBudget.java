@@ -11,8 +11,8 @@ import tribune.rulebase.RuleBaseCode;
 
 /**
  * How much an evaluation may use on this machine: what the program thinks enough, or what {@code
- * TRIBUNE_RULE_BUDGET} says, such as {@code seconds=300,firings=1000000}. No file of a rule base has
- * a say in it.
+ * TRIBUNE_RULE_BUDGET} says, such as {@code seconds=300,firings=1000000}. No file of a rule base
+ * has a say in it.
  */
 final class RuleBudget {
   static final String VARIABLE = "TRIBUNE_RULE_BUDGET";
