@@ -22,6 +22,8 @@ import tribune.rulebase.confinement.Meter;
  * The conditions of a join, with each comparison of two facts counted: patterns without conditions
  * run no code of the rule, so nothing else would stop them. Everything else is passed on.
  */
+// As Drools declares it; it is never written.
+@SuppressWarnings({"serial", "rawtypes", "TypeParameterUnusedInFormals"})
 final class MeteredConstraints<C> implements BetaConstraints<C> {
   private static final long serialVersionUID = 1L;
 
@@ -90,7 +92,6 @@ final class MeteredConstraints<C> implements BetaConstraints<C> {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // as Drools declares it
   public BetaConstraints getOriginalConstraint() {
     return counted.getOriginalConstraint();
   }
@@ -111,7 +112,6 @@ final class MeteredConstraints<C> implements BetaConstraints<C> {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // as Drools declares it
   public BetaMemory createBetaMemory(RuleBaseConfiguration configuration, int nodeType) {
     return counted.createBetaMemory(configuration, nodeType);
   }

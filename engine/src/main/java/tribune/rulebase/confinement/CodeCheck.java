@@ -26,6 +26,7 @@ final class CodeCheck extends MethodVisitor {
   private static final String STATIC_INITIALISER = "<clinit>";
   private static final String SETTER = "set";
   private static final String DECIMAL = "java/math/BigDecimal";
+  private static final String LIST = "java/util/ArrayList";
   private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?");
 
   /** The ways of Java compilers to make a lambda and to join texts. */
@@ -64,6 +65,8 @@ final class CodeCheck extends MethodVisitor {
       refuse("changes a fact by " + name, name);
     } else if (owner.equals(DECIMAL) && name.equals("<init>") && !isPlainDecimal()) {
       refuse("makes a decimal of a text that is no plain number", "BigDecimal");
+    } else if (owner.equals(LIST) && descriptor.equals("(I)V") && !afterSmallNumber) {
+      refuse("makes a list of any length", "ArrayList");
     } else {
       name(Type.getMethodType(descriptor), "uses");
     }
