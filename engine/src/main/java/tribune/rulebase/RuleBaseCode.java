@@ -48,11 +48,11 @@ public enum RuleBaseCode implements DiagnosticCode {
   NO_BASIS(
       "RB-410", "A check names no phrase that its demand comes from.", Diagnostic.Level.WARNING),
   NEVER_TRIPPED("RB-411", "No case shows a check that does not pass.", Diagnostic.Level.WARNING),
-  BEYOND_WRITTEN("RB-501", "A rule file names something that rules may not touch."),
-  BEYOND_ALLOWED("RB-502", "What Drools makes of a rule touches something that rules may not."),
+  BEYOND_WRITTEN("RB-701", "A rule file names something that rules may not touch."),
+  BEYOND_ALLOWED("RB-702", "What Drools makes of a rule touches something that rules may not."),
   BEYOND_SIZE(
-      "RB-503", "A rule is too large to be taken apart: too deep, or too many alternatives."),
-  NO_BUDGET("RB-504", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use.");
+      "RB-703", "A rule is too large to be taken apart: too deep, or too many alternatives."),
+  NO_BUDGET("RB-704", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use.");
 
   private final String id;
   private final String meaning;

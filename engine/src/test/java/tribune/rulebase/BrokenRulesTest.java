@@ -33,7 +33,7 @@ class BrokenRulesTest {
         new String[] {"AssertionError", "NoSuchMethodError", "StackOverflowError"}) {
       String consequence = "if ( audit != null ) throw new " + error + "(); " + FAILS;
       assertThat(replacingFails(consequence).mistakes())
-          .contains("error[RB-501]: the rule `DEA-01 fails`: `throw` has no place in a rule file");
+          .contains("error[RB-701]: the rule `DEA-01 fails`: `throw` has no place in a rule file");
     }
   }
 
@@ -46,7 +46,7 @@ class BrokenRulesTest {
                 "    Decision( kind == Kind.PRICING, adverse == Tri.YES )\nthen\n",
                 "    $d : Decision( adverse == Tri.YES )\nthen\n    delete( $d ); ");
     assertThat(rules.mistakes())
-        .contains("error[RB-501]: the rule `DEA-01 applies`: rules may not call delete");
+        .contains("error[RB-701]: the rule `DEA-01 applies`: rules may not call delete");
   }
 
   @Test
