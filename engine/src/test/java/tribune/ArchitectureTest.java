@@ -43,11 +43,26 @@ class ArchitectureTest {
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
     list.put("tribune.rulebase.confinement", Set.of());
+    list.put("tribune.rulebase.drl", Set.of("tribune.document"));
+    list.put(
+        "tribune.rulebase.meaning",
+        Set.of(
+            "tribune.decision",
+            "tribune.document",
+            "tribune.rulebase.language",
+            "tribune.rulebase.drl"));
     list.put(
         "tribune.rulebase",
         with(
-            facts, "tribune.verdict", "tribune.rulebase.language", "tribune.rulebase.confinement"));
-    list.put("tribune.rulebase.cases", with(facts, "tribune.verdict", "tribune.rulebase"));
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase.language",
+            "tribune.rulebase.confinement",
+            "tribune.rulebase.drl",
+            "tribune.rulebase.meaning"));
+    list.put(
+        "tribune.rulebase.cases",
+        with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.language"));
     list.put("tribune.rulebase.logic", Set.of("tribune.decision"));
     list.put(
         "tribune.rulebase.analysis",
@@ -61,6 +76,16 @@ class ArchitectureTest {
     list.put(
         "tribune.rulebase.page",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.cases"));
+    list.put("tribune.rulebase.layout", Set.of("tribune.document", "tribune.rulebase"));
+    list.put(
+        "tribune.rulebase.scaffold",
+        Set.of(
+            "tribune.document",
+            "tribune.schema",
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.rulebase.layout"));
+    list.put("tribune.rulebase.editor", with(facts, "tribune.rulebase", "tribune.rulebase.cases"));
     list.put("tribune.proof", Set.of());
     list.put("tribune.proof.text", Set.of("tribune.proof"));
     Set<String> texts = Set.of("tribune.proof", "tribune.proof.text");
@@ -87,7 +112,23 @@ class ArchitectureTest {
             "tribune.verdict",
             "tribune.trail",
             "tribune.proof",
+            "tribune.proof.note",
+            "tribune.proof.text",
             "tribune.proof.checkpoint"));
+    list.put("tribune.export.csv", Set.of("tribune.export"));
+    list.put(
+        "tribune.export.html",
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.trail",
+            "tribune.proof",
+            "tribune.proof.checkpoint",
+            "tribune.export"));
+    list.put(
+        "tribune.export.format",
+        Set.of("tribune.export", "tribune.export.csv", "tribune.export.html"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",
@@ -209,7 +250,8 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("tribune.proof..", "java..", "org.jspecify.annotations")
         .because(
-            "an auditor must be able to check a proof with these packages alone, bytes in, bytes out")
+            "an auditor must be able to check a proof with these packages alone, bytes in, bytes"
+                + " out")
         .allowEmptyShould(true)
         .check(ENGINE);
   }

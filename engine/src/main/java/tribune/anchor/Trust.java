@@ -140,7 +140,6 @@ public final class Trust {
           SignedCheckpoint all =
               directory
                   .cosigned(trail.origin(), claimed.size())
-                  .map(SignedCheckpoint::parse)
                   .filter(before -> before.claimed().equals(claimed))
                   .orElse(signed);
           for (NoteSignature line : signed.signatures()) {
@@ -151,10 +150,9 @@ public final class Trust {
         });
   }
 
-  /** All checkpoints that were cosigned and kept, the smallest first; unchecked. */
+  /** All checkpoints that were cosigned and kept, the smallest first; signatures unchecked. */
   public List<SignedCheckpoint> cosigned(String origin) {
     return directory.cosigned(origin).stream()
-        .map(SignedCheckpoint::parse)
         .sorted(Comparator.comparing(signed -> signed.claimed().size()))
         .toList();
   }
@@ -241,9 +239,26 @@ public final class Trust {
           "another history of " + head.size() + " records with root " + head.root(),
           expected);
     }
+    boolean isOlder = newest.filter(it -> it.size() < old.size()).isPresent();
     String key = newest.map(StoredCheckpoint::key).orElse("none");
-    if (!key.equals(kept.key())) {
-      throw unsound(file, "checkpoints signed by the key " + key, "by the key " + kept.key());
+    if (!isOlder && !key.equals(kept.key())) {
+      requireSucceeds(kept, trail, key);
+    }
+  }
+
+  /** Another key signs: that of each exchange since must have been signed for by the one before. */
+  private void requireSucceeds(KeptCheckpoint kept, Trail trail, String key) {
+    Path file = directory.keptFile(trail.origin());
+    try {
+      String now = new KeySuccession(trail.proofs()).after(kept.key(), kept.claimed().size());
+      if (!key.equals(now)) {
+        throw unsound(file, "checkpoints signed by the key " + key, "by the key " + now);
+      }
+    } catch (ProofRefused e) {
+      throw unsound(
+          file,
+          "checkpoints signed by the key " + key + " (" + e.getMessage() + ")",
+          "by the key " + kept.key() + ", or by one that it was exchanged for");
     }
   }
 

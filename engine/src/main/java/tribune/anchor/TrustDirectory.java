@@ -15,9 +15,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tribune.proof.ProofRefused;
+import tribune.proof.checkpoint.SignedCheckpoint;
 import tribune.trail.FileNames;
 import tribune.trail.HomeFiles;
 import tribune.trail.TrailUnsound;
@@ -86,16 +88,20 @@ final class TrustDirectory {
     write(of(origin).resolve("cosigned").resolve(Long.toString(size)), checkpoint);
   }
 
-  Optional<byte[]> cosigned(String origin, long size) {
-    return read(of(origin).resolve("cosigned").resolve(Long.toString(size)));
+  Optional<SignedCheckpoint> cosigned(String origin, long size) {
+    return cosigned(of(origin).resolve("cosigned").resolve(Long.toString(size)));
   }
 
-  /** All cosigned checkpoints, as they are written. */
-  List<byte[]> cosigned(String origin) {
+  /** All cosigned checkpoints; their signatures are not looked at. */
+  List<SignedCheckpoint> cosigned(String origin) {
     return files(of(origin).resolve("cosigned")).stream()
-        .map(TrustDirectory::read)
+        .map(TrustDirectory::cosigned)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<SignedCheckpoint> cosigned(Path file) {
+    return read(file).map(bytes -> readable(file, bytes, SignedCheckpoint::parse));
   }
 
   /** The trail that was last seen in this place. */
@@ -142,8 +148,12 @@ final class TrustDirectory {
   }
 
   private static KeptCheckpoint parsed(Path file, byte[] bytes) {
+    return readable(file, bytes, KeptCheckpoint::parse);
+  }
+
+  private static <T> T readable(Path file, byte[] bytes, Function<byte[], T> parser) {
     try {
-      return KeptCheckpoint.parse(bytes);
+      return parser.apply(bytes);
     } catch (ProofRefused e) {
       throw new TrailUnsound(Unsoundness.ofDamagedKept(file, String.valueOf(e.getMessage())));
     }

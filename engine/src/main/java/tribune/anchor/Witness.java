@@ -17,6 +17,7 @@ import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
 import tribune.proof.checkpoint.Cosignature;
 import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.checkpoint.TlogProof;
 import tribune.proof.note.Signer;
 import tribune.proof.note.SigningKey;
 import tribune.proof.note.VerifierKey;
@@ -94,6 +95,26 @@ public final class Witness {
           before.get());
     }
     HomeFiles.write(log(log.name(), ".vkey"), line(log.text()));
+  }
+
+  /**
+   * Goes on to the new key of a trail that he watches: the old key signed that the record of the
+   * exchange stands in the trail, and so did the new one.
+   *
+   * @param proof of the record, with the checkpoint right after it
+   * @return the key that he watches now
+   * @throws ProofRefused if they did not, or the record is of something else
+   */
+  public VerifierKey follow(TlogProof proof, byte[] record) throws IOException {
+    String origin = proof.checkpoint().claimed().origin();
+    Optional<VerifierKey> before = watched(origin);
+    if (before.isEmpty()) {
+      throw ProofRefused.of(
+          Fault.WRONG_ORIGIN, "witness: found a checkpoint of %s, which is not watched", origin);
+    }
+    VerifierKey key = KeySuccession.next(proof, record, before.get());
+    HomeFiles.write(log(origin, ".vkey"), line(key.text()));
+    return key;
   }
 
   /** The last checkpoint of this trail that he cosigned. */

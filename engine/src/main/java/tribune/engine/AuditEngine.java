@@ -16,6 +16,7 @@ import tribune.trail.Draft;
 import tribune.trail.EngineRef;
 import tribune.trail.Receipt;
 import tribune.trail.StoredRuleBase;
+import tribune.trail.SubmissionKey;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
 import tribune.trail.jdbc.HomeTrail;
@@ -77,7 +78,30 @@ public final class AuditEngine implements AutoCloseable {
    * @throws tribune.trail.TrailException if they could not be recorded; then there are no audits
    */
   public List<Audit> record(List<Assessment> assessments) {
-    List<Receipt> receipts = trail.appendAll(assessments.stream().map(this::draft).toList());
+    return recorded(assessments, assessments.stream().map(this::draft).toList());
+  }
+
+  /**
+   * The same, each under a key. What was recorded under its key before, with the same decision,
+   * facts and rule base, is not recorded again: its audit has the first receipt.
+   *
+   * @param keys as many as assessments
+   * @throws tribune.trail.SubmissionTaken if something else was recorded under one of the keys
+   */
+  public List<Audit> record(List<Assessment> assessments, List<SubmissionKey> keys) {
+    if (keys.size() != assessments.size()) {
+      throw new IllegalArgumentException(
+          keys.size() + " keys for " + assessments.size() + " assessments");
+    }
+    return recorded(
+        assessments,
+        IntStream.range(0, keys.size())
+            .mapToObj(i -> draft(assessments.get(i)).under(keys.get(i)))
+            .toList());
+  }
+
+  private List<Audit> recorded(List<Assessment> assessments, List<Draft> drafts) {
+    List<Receipt> receipts = trail.appendAll(drafts);
     return IntStream.range(0, receipts.size())
         .mapToObj(i -> new Audit(assessments.get(i), receipts.get(i)))
         .toList();

@@ -11,17 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import tribune.trail.HomeFiles;
 
 /**
  * A directory that is there once it is whole: written beside its place, under a name that begins
- * with a dot, and moved there in one step. Only its owner can read it. Used by one thread.
+ * with a dot, and moved there in one step. Files and names are on the disk before that. Only its
+ * owner can read it. Used by one thread.
  */
 final class ExportDirectory implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
   private final Path place;
   private final Path beside;
+  private final List<FileEntry> entries = new ArrayList<>();
+  private final List<ExportFile> open = new ArrayList<>();
 
   private ExportDirectory(Path place, Path beside) {
     this.place = place;
@@ -61,39 +68,67 @@ final class ExportDirectory implements AutoCloseable {
     }
   }
 
+  /** Where the files of a format go; empty for what every export has. */
+  ExportFiles of(String format) {
+    return path -> file(path, format);
+  }
+
   /** A new file in it; its bytes are on the disk when it is closed. */
-  OutputStream file(String name) throws IOException {
-    Path file = beside.resolve(name);
-    Files.createDirectories(requireNonNull(file.getParent(), "a file within"));
+  private ExportFile file(String name, String format) throws IOException {
+    Path path = beside.resolve(name);
+    Files.createDirectories(requireNonNull(path.getParent(), "a file within"));
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16) {
-      @Override
-      public void close() throws IOException {
-        try (channel) {
-          flush();
-          channel.force(true);
-        }
-      }
-    };
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    OutputStream out =
+        new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER) {
+          @Override
+          public void close() throws IOException {
+            try (channel) {
+              flush();
+              channel.force(true);
+            }
+          }
+        };
+    ExportFile file = new ExportFile(name, format, out, entries::add);
+    open.removeIf(ExportFile::isClosed);
+    open.add(file);
+    return file;
   }
 
   void write(String name, byte[] bytes) throws IOException {
-    try (OutputStream out = file(name)) {
-      out.write(bytes);
+    try (ExportFile file = file(name, "")) {
+      file.write(bytes);
     }
+  }
+
+  /** The files that were written so far. */
+  List<FileEntry> entries() {
+    return List.copyOf(entries);
   }
 
   /** Puts it in its place. */
   void publish() throws IOException {
     requireFree(place);
+    syncNames();
     Files.deleteIfExists(place);
     Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    HomeFiles.syncDirectory(requireNonNull(place.getParent(), "a place below the root"));
+  }
+
+  private void syncNames() throws IOException {
+    try (Stream<Path> all = Files.walk(beside)) {
+      for (Path directory : all.filter(Files::isDirectory).toList()) {
+        HomeFiles.syncDirectory(directory);
+      }
+    }
   }
 
   /** Removes what was not published. */
   @Override
   public void close() throws IOException {
+    for (ExportFile file : open) {
+      file.close();
+    }
     if (!Files.exists(beside)) {
       return;
     }

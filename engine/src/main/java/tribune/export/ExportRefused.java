@@ -7,7 +7,7 @@ package tribune.export;
 public final class ExportRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ExportRefused(String message) {
+  public ExportRefused(String message) {
     super(message);
   }
 }

@@ -3,6 +3,7 @@ package tribune.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is needed of a tree to append to it and to know its root: the roots of the complete
@@ -20,6 +21,9 @@ public final class CompactRange {
 
   private final long size;
   private final List<Hash> subtrees;
+
+  /** Once it was asked for. Threads that ask at once compute the same. */
+  private @Nullable Hash root;
 
   private CompactRange(long size, List<Hash> subtrees) {
     this.size = size;
@@ -59,6 +63,15 @@ public final class CompactRange {
 
   /** The root of the tree. */
   public Hash root() {
+    Hash known = root;
+    if (known == null) {
+      known = computedRoot();
+      root = known;
+    }
+    return known;
+  }
+
+  private Hash computedRoot() {
     if (subtrees.isEmpty()) {
       return TreeHash.empty();
     }

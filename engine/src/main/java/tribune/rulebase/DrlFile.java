@@ -2,33 +2,38 @@ package tribune.rulebase;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
-import org.kie.internal.builder.conf.LanguageLevelOption;
+import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
 import tribune.document.Place;
 import tribune.document.Source;
 import tribune.rulebase.confinement.SourceWall;
+import tribune.rulebase.drl.DrlText;
+import tribune.rulebase.drl.Piece;
 
 /**
- * A rule file as it was parsed.
+ * A rule file as it was parsed, by us and by Drools.
  *
  * @param path within the rule base
+ * @param content its sound pieces, as Drools sees them
+ * @param text all of its pieces
  */
-record DrlFile(String path, Source source, PackageDescr content) {
+record DrlFile(String path, Source source, PackageDescr content, DrlText text) {
   DrlFile {
     requireNonNull(path, "path");
     requireNonNull(source, "source");
     requireNonNull(content, "content");
+    requireNonNull(text, "text");
   }
 
-  /** The parsed file, or empty if it is not DRL; then there is a diagnostic. */
-  static Optional<DrlFile> parse(String path, Source source, Diagnostics diagnostics) {
+  /**
+   * The parsed file. A piece with a mistake is left out and reported; the others are there. Never
+   * throws.
+   */
+  static DrlFile parse(String path, Source source, Diagnostics diagnostics) {
     if (SourceWall.isTooDeep(source.text())) {
       diagnostics.add(
           RuleBaseCode.BEYOND_SIZE,
@@ -36,31 +41,55 @@ record DrlFile(String path, Source source, PackageDescr content) {
           "parentheses stand in each other too deeply",
           "",
           "split the rule, or derive a fact");
-      return Optional.empty();
+      return new DrlFile(path, source, new PackageDescr(), DrlText.of(Source.of(source.name(), "")));
     }
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-    try {
-      PackageDescr content = parser.parse(false, source.text());
-      List<DroolsError> errors = parser.getErrors();
-      errors.forEach(error -> report(error, source, diagnostics));
-      return content == null || !errors.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new DrlFile(path, source, content));
-    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-      diagnostics.add(
-          RuleBaseCode.DRL_SYNTAX,
-          Place.START,
-          "this is not a rule file: " + firstLine(e),
-          "",
-          "docs/rules.md shows what a rule file looks like");
-      return Optional.empty();
+    DrlText text = DrlText.of(source);
+    text.mistakes().forEach(diagnostics::add);
+    DroolsParse whole = DroolsParse.of(source.text());
+    if (whole.content().isPresent()) {
+      return new DrlFile(path, source, whole.content().get(), text);
     }
+    List<Piece> broken = new ArrayList<>();
+    for (Piece piece : text.pieces()) {
+      List<Diagnostic> found = mistakes(piece, text);
+      if (!found.isEmpty() || piece.kind() == Piece.Kind.STRAY || piece.hasOpenText()) {
+        broken.add(piece);
+      }
+      found.forEach(diagnostics::add);
+    }
+    Optional<PackageDescr> rest = DroolsParse.of(without(broken, source.text())).content();
+    if (!diagnostics.hasErrors()) {
+      diagnostics.add(whole.diagnostic(source, 0));
+    }
+    return new DrlFile(path, source, rest.orElseGet(PackageDescr::new), text);
   }
 
-  private static void report(DroolsError error, Source source, Diagnostics diagnostics) {
-    Place place =
-        error instanceof ParserError at ? inside(source, at.getRow(), at.getCol()) : Place.START;
-    diagnostics.add(RuleBaseCode.DRL_SYNTAX, place, firstLine(error.getMessage()), "");
+  /** What is wrong with a piece by itself; our own words where we have any. */
+  private static List<Diagnostic> mistakes(Piece piece, DrlText text) {
+    if (piece.kind() == Piece.Kind.STRAY) {
+      return List.of(); // reported with the text
+    }
+    String alone = text.source().text().substring(piece.from(), piece.to());
+    DroolsParse parse = DroolsParse.of(alone);
+    if (parse.content().isPresent()) {
+      return List.of();
+    }
+    List<Diagnostic> own = text.form(piece);
+    return own.isEmpty() && !piece.hasOpenText()
+        ? List.of(parse.diagnostic(text.source(), piece.from()))
+        : own;
+  }
+
+  /** The text with blanks in the place of some pieces, so that all others stay where they are. */
+  static String without(List<Piece> pieces, String text) {
+    StringBuilder rest = new StringBuilder(text);
+    for (Piece piece : pieces) {
+      for (int at = piece.from(); at < piece.to(); at++) {
+        char here = text.charAt(at);
+        rest.setCharAt(at, here == '\n' || here == '\r' ? here : ' ');
+      }
+    }
+    return rest.toString();
   }
 
   /** The parser counts columns from 0 and can stop after the last line. */
@@ -69,14 +98,5 @@ record DrlFile(String path, Source source, PackageDescr content) {
     String text = source.line(row);
     int width = text.codePointCount(0, text.length());
     return new Place(row, Math.max(1, Math.min(column + 1, width)), 1);
-  }
-
-  private static String firstLine(Throwable thrown) {
-    String message = thrown.getMessage();
-    return message == null ? thrown.getClass().getSimpleName() : firstLine(message);
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("not DRL").strip();
   }
 }

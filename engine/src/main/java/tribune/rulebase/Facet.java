@@ -9,7 +9,7 @@ public enum Facet {
   FAILS;
 
   /** As rule names write it: {@code needs evidence}. */
-  String words() {
+  public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

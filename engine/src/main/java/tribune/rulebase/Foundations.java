@@ -17,6 +17,9 @@ import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
 import tribune.document.Reading;
 import tribune.document.Source;
+import tribune.rulebase.drl.RuleParts;
+import tribune.rulebase.drl.RuleTree;
+import tribune.rulebase.drl.Token;
 import tribune.verdict.CheckId;
 
 /**
@@ -69,7 +72,7 @@ public final class Foundations {
     List<DrlFile> parsed = new ArrayList<>();
     for (Source source : files.rules()) {
       Diagnostics diagnostics = new Diagnostics(source);
-      DrlFile.parse(source.name(), source, diagnostics).ifPresent(parsed::add);
+      parsed.add(DrlFile.parse(source.name(), source, diagnostics));
       found.addAll(diagnostics.sorted());
     }
     return found.isEmpty()
@@ -93,7 +96,14 @@ public final class Foundations {
     }
     for (DrlFile file : files) {
       for (RuleDescr rule : file.content().getRules()) {
-        foundations.rules.put(rule.getName(), RuleReads.of(rule, fields));
+        List<Token> conditions =
+            file.text().rules().stream()
+                .map(RuleTree::parts)
+                .filter(it -> it.piece().name().equals(Optional.of(rule.getName())))
+                .findFirst()
+                .map(RuleParts::conditions)
+                .orElse(List.of());
+        foundations.rules.put(rule.getName(), RuleReads.of(rule, conditions, fields));
       }
     }
     return foundations;
@@ -123,6 +133,24 @@ public final class Foundations {
     }
     List<Derived> used = derived.values().stream().filter(it -> types.contains(it.type())).toList();
     return new Foundation(used, thresholds, members);
+  }
+
+  /**
+   * The members that decide what a check says: those that its own rules read, and those behind the
+   * derived facts that they look for, except what the stakes are derived from.
+   */
+  public Set<String> decidingMembers(CheckId check) {
+    Set<String> deciding = new TreeSet<>(of(check).members());
+    rules.values().stream()
+        .filter(it -> it.derives().contains(STAKES.type()))
+        .forEach(it -> deciding.removeAll(it.members()));
+    rules.forEach(
+        (name, reads) -> {
+          if (isOf(check, name)) {
+            deciding.addAll(reads.members());
+          }
+        });
+    return deciding;
   }
 
   private static boolean isOf(CheckId check, String rule) {

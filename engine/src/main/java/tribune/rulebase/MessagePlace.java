@@ -2,58 +2,46 @@ package tribune.rulebase;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tribune.document.Place;
-import tribune.document.Source;
+import tribune.rulebase.RuleCompiler.Complaint;
+import tribune.rulebase.drl.Piece;
+import tribune.rulebase.drl.RuleTree;
+import tribune.rulebase.drl.Script;
+import tribune.rulebase.drl.Token;
 
-/**
- * Where in a rule file a message of Drools belongs that gives no line: at the word it complains of,
- * else at the rule it names, else at the beginning of the file.
- */
+/** Where in a rule the complaints of Drools belong: at the word that they name, else its name. */
 final class MessagePlace {
   /** The words after which Drools names what it does not know. */
   private static final List<Pattern> COMPLAINTS =
       Stream.of(
-              "(?:class|field|method|member|symbol|variable|type|property)s?:? ['\"`]?([A-Za-z_]\\w+)",
-              "['\"`]([A-Za-z_]\\w+)['\"`]",
-              "([A-Za-z_]\\w+) cannot be resolved")
+              "(?:class|field|method|member|symbol|variable|type|property)s?:? ['\"`]?([$A-Za-z_]\\w+)",
+              "['\"`]([$A-Za-z_]\\w+)['\"`]",
+              "([$A-Za-z_]\\w+)(?:\\(.*\\))? (?:cannot be resolved|is undefined)")
           .map(Pattern::compile)
           .toList();
 
-  private static final Pattern RULE = Pattern.compile("[Rr]ule (?:name=)?['\"]([^'\"]+)['\"]");
-
   private MessagePlace() {}
 
-  static Place of(String message, DrlFile file) {
-    return word(message, file.source()).or(() -> rule(message, file)).orElse(Place.START);
+  static Place of(List<Complaint> complaints, DrlFile file, RuleTree rule) {
+    Piece piece = rule.parts().piece();
+    Token first = piece.tokens().get(Math.min(1, piece.tokens().size() - 1));
+    Token at =
+        complaints.stream()
+            .flatMap(complaint -> word(complaint.text(), rule).stream())
+            .findFirst()
+            .orElse(first);
+    return Script.place(file.source(), at);
   }
 
-  private static Optional<Place> word(String message, Source source) {
+  private static Optional<Token> word(String message, RuleTree rule) {
+    List<Token> body =
+        Stream.concat(rule.parts().conditions().stream(), rule.parts().consequence().stream())
+            .toList();
     return COMPLAINTS.stream()
         .flatMap(complaint -> complaint.matcher(message).results())
-        .flatMap(found -> find(found.group(1), source).stream())
+        .flatMap(found -> body.stream().filter(token -> token.is(found.group(1))))
         .findFirst();
-  }
-
-  private static Optional<Place> find(String word, Source source) {
-    String text = source.text();
-    Matcher found = Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(text);
-    if (!found.find()) {
-      return Optional.empty();
-    }
-    int from = text.codePointCount(0, found.start());
-    return Optional.of(source.span(from, from + word.length()));
-  }
-
-  private static Optional<Place> rule(String message, DrlFile file) {
-    Matcher named = RULE.matcher(message);
-    return named.find()
-        ? file.content().getRules().stream()
-            .filter(rule -> rule.getName().equals(named.group(1)))
-            .findFirst()
-            .map(rule -> DrlFile.inside(file.source(), rule.getLine(), 0))
-        : Optional.empty();
   }
 }

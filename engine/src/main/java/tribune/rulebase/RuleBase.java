@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tribune.decision.Proposal;
 import tribune.document.Diagnostic;
-import tribune.document.Diagnostics;
 import tribune.document.Reading;
 
 /**
@@ -126,26 +125,24 @@ public final class RuleBase {
 
   /** The rule files, parsed and held against the contract. */
   static Reading<List<DrlFile>> parsed(RuleBaseFiles files, Catalogue catalogue) {
-    List<Diagnostic> found = new ArrayList<>();
-    List<Diagnostic> beyond = new ArrayList<>();
-    List<DrlFile> parsed = new ArrayList<>();
-    files
-        .rulesByPath()
-        .forEach(
-            (path, source) -> {
-              Diagnostics diagnostics = new Diagnostics(source);
-              DrlFile.parse(path, source, diagnostics).ifPresent(parsed::add);
-              found.addAll(diagnostics.sorted());
-              beyond.addAll(BeyondWritten.in(source));
-            });
-    if (found.isEmpty()) {
-      found.addAll(RuleContract.check(parsed, catalogue));
-      found.addAll(DrlParts.check(parsed));
-      found.addAll(RuleSize.check(parsed));
-    }
-    found.addAll(beyond);
+    RuleFiles read = RuleFiles.parse(files);
+    List<Diagnostic> found = read.allMistakes(CatalogueIds.of(catalogue), Optional.of(catalogue));
     return found.isEmpty()
-        ? new Reading.Sound<>(List.copyOf(parsed), List.of())
+        ? new Reading.Sound<>(read.files(), List.of())
         : new Reading.Faulty<>(found, 0);
+  }
+
+  /**
+   * Everything that keeps these files from being a rule base, as far as that can be seen without
+   * compiling them: mistakes of the catalogue, of the rule files, and of the two together.
+   */
+  public static List<Diagnostic> mistakes(RuleBaseFiles files) {
+    Reading<Catalogue> reading = CatalogueReader.read(files);
+    List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
+    Optional<Catalogue> catalogue =
+        reading.fold(sound -> Optional.of(sound.value()), faulty -> Optional.empty());
+    CatalogueIds ids = catalogue.map(CatalogueIds::of).orElseGet(() -> CatalogueIds.of(files));
+    found.addAll(RuleFiles.parse(files).allMistakes(ids, catalogue));
+    return List.copyOf(found);
   }
 }

@@ -18,7 +18,7 @@ public enum RuleBaseCode implements DiagnosticCode {
   ALREADY_IN_BASE("RB-106", "A rule base describes a threshold or reason that its base has."),
   OTHER_UNIT("RB-107", "A threshold of the base is given another unit."),
   REFUSED_FOR_NOTHING("RB-108", "waivers.yaml names a check that is not in the rule base."),
-  DRL_SYNTAX("RB-201", "The rule file is not DRL."),
+  DRL_SYNTAX("RB-201", "A part of a rule file is not DRL."),
   RULE_NAME("RB-202", "A rule name does not say which check it belongs to and what it does."),
   RULE_TWICE("RB-203", "Two rules have the same name."),
   UNKNOWN_CHECK("RB-204", "A rule names a check that no principle.yaml describes."),
@@ -27,6 +27,7 @@ public enum RuleBaseCode implements DiagnosticCode {
   FORBIDDEN("RB-207", "A rule file uses a part of DRL that an audit cannot rely on."),
   WRONG_PACKAGE("RB-208", "A rule file does not say `package rules`."),
   UNKNOWN_THRESHOLD("RB-209", "A rule reads a threshold that thresholds.yaml does not have."),
+  UNKNOWN_PARENT("RB-210", "A rule extends one that does not exist."),
   DRL_MEANING("RB-301", "Drools cannot make sense of a rule."),
   CONTRADICTION(
       "RB-401", "The conditions of a rule contradict each other.", Diagnostic.Level.WARNING),

@@ -278,8 +278,11 @@ public final class RuleBaseFiles {
         : new Reading.Sound<>(true, List.of());
   }
 
-  /** Files beside and below these, such as notes or what a build leaves, are no part of it. */
-  static boolean isOfRuleBase(String path) {
+  /**
+   * Whether a file of that path is part of a rule base. Files beside and below these, such as notes
+   * or what a build leaves, are not.
+   */
+  public static boolean isOfRuleBase(String path) {
     boolean atTop = !path.contains("/");
     boolean ofPrinciple = path.startsWith(PRINCIPLES + "/");
     return path.equals(DESCRIPTION)

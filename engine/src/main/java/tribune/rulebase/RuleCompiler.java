@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -13,10 +15,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import tribune.document.Diagnostic;
-import tribune.document.Diagnostics;
-import tribune.document.Place;
 import tribune.document.Reading;
-import tribune.document.Source;
 import tribune.rulebase.confinement.ClassWall;
 import tribune.rulebase.confinement.Trespass;
 
@@ -45,27 +44,39 @@ final class RuleCompiler {
   static Reading<CompiledRules> compile(List<DrlFile> files) {
     List<Diagnostic> before = new ArrayList<>(DrlParts.check(files));
     before.addAll(RuleSize.check(files));
-    return before.isEmpty() ? compiled(files) : new Reading.Faulty<>(before, 0);
+    return before.isEmpty() ? compiled(files) : faulty(before);
   }
 
   private static Reading<CompiledRules> compiled(List<DrlFile> files) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.forEach(file -> texts.put(file.path(), file.source().text()));
+    return build(texts, module -> collect(module, RuleIndexer.index(files)))
+        .fold(
+            built -> confined(built, files),
+            complaints -> faulty(CompileMistakes.find(files, complaints)));
+  }
+
+  /** What Drools says against these texts; empty if they compile. */
+  static List<Complaint> complaints(SortedMap<String, String> texts) {
+    return build(texts, module -> "").fold(built -> List.of(), complaints -> complaints);
+  }
+
+  private static <T> Built<T> build(
+      SortedMap<String, String> texts, Function<InternalKieModule, T> result) {
     KieServices services = KieServices.Factory.get();
     KieFileSystem system = services.newKieFileSystem();
     system.write(FOLDER + "rules/prelude.drl", PRELUDE);
-    for (DrlFile file : files) {
-      system.write(FOLDER + file.path(), file.source().text());
-    }
+    texts.forEach((path, text) -> system.write(FOLDER + path, text));
     KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
     try {
       builder.buildAll(ExecutableModelProject.class);
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-      if (!errors.isEmpty()) {
-        return faulty(errors, files);
-      }
-      return confined(
-          collect((InternalKieModule) builder.getKieModule(), RuleIndexer.index(files)), files);
+      return errors.isEmpty()
+          ? new Built<>(
+              Optional.of(result.apply((InternalKieModule) builder.getKieModule())), List.of())
+          : new Built<>(Optional.empty(), errors.stream().map(Complaint::of).toList());
     } catch (RuntimeException | StackOverflowError e) {
-      return Reading.faulty(crash(e, files));
+      return new Built<>(Optional.empty(), List.of(Complaint.BROKEN_OFF));
     } finally {
       services.getRepository().removeKieModule(services.getRepository().getDefaultReleaseId());
     }
@@ -75,12 +86,40 @@ final class RuleCompiler {
   private static Reading<CompiledRules> confined(CompiledRules compiled, List<DrlFile> files) {
     List<Trespass> found = compiled.trespasses();
     if (!found.isEmpty()) {
-      return new Reading.Faulty<>(Trespasses.explain(found, compiled.classes(), files), 0);
+      return faulty(Trespasses.explain(found, compiled.classes(), files));
     }
     return new Reading.Sound<>(
         new CompiledRules(
             compiled.models(), ClassWall.metered(compiled.classes()), compiled.index()),
         List.of());
+  }
+
+  private static Reading<CompiledRules> faulty(List<Diagnostic> found) {
+    return new Reading.Faulty<>(found, 0);
+  }
+
+  /**
+   * What Drools says.
+   *
+   * @param path of the file that it names; of no rule file where it names generated code
+   * @param line from 1; 0 or less where it says none
+   */
+  record Complaint(String path, int line, String text) {
+    /** Drools broke off and says nothing. */
+    static final Complaint BROKEN_OFF = new Complaint("", 0, "");
+
+    static Complaint of(Message message) {
+      String path = String.valueOf(message.getPath());
+      return new Complaint(path, message.getLine(), String.valueOf(message.getText()).strip());
+    }
+
+  }
+
+  /** What was compiled, or what Drools says against it. */
+  private record Built<T>(Optional<T> whole, List<Complaint> complaints) {
+    <R> R fold(Function<T, R> built, Function<List<Complaint>, R> refused) {
+      return whole.map(built).orElseGet(() -> refused.apply(complaints));
+    }
   }
 
   private static CompiledRules collect(InternalKieModule module, RuleIndex index) {
@@ -98,40 +137,5 @@ final class RuleCompiler {
       }
     }
     return new CompiledRules(models, classes, index);
-  }
-
-  private static Reading<CompiledRules> faulty(List<Message> errors, List<DrlFile> files) {
-    Source whole = files.get(0).source();
-    Diagnostics diagnostics = new Diagnostics(whole);
-    errors.forEach(error -> diagnostics.add(diagnostic(error, files)));
-    return new Reading.Faulty<>(
-        diagnostics.sorted(), diagnostics.count() - diagnostics.sorted().size());
-  }
-
-  private static Diagnostic diagnostic(Message error, List<DrlFile> files) {
-    String text = error.getText().strip();
-    DrlFile file =
-        files.stream()
-            .filter(it -> it.path().equals(error.getPath()))
-            .findFirst()
-            .orElse(files.get(0));
-    Place place =
-        error.getLine() > 0
-            ? DrlFile.inside(file.source(), error.getLine(), Math.max(0, error.getColumn() - 1))
-            : MessagePlace.of(text, file);
-    return Diagnostic.of(RuleBaseCode.DRL_MEANING, file.source(), firstLine(text)).at(place);
-  }
-
-  private static Diagnostic crash(Throwable e, List<DrlFile> files) {
-    return Diagnostic.of(
-            RuleBaseCode.DRL_MEANING,
-            files.get(0).source(),
-            "Drools broke off while compiling: " + e.getClass().getSimpleName())
-        .note("leave out the rule that was changed last, and compile again")
-        .note("known cause: a member named `n` compared with a variable");
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
   }
 }

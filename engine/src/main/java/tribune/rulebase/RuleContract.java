@@ -3,121 +3,173 @@ package tribune.rulebase;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
+import java.util.stream.Collectors;
 import tribune.document.Diagnostic;
 import tribune.document.NearestName;
 import tribune.document.Place;
+import tribune.rulebase.drl.Piece;
+import tribune.rulebase.drl.RuleParts;
+import tribune.rulebase.drl.RuleTree;
+import tribune.rulebase.drl.Token;
 import tribune.verdict.CheckId;
 
 /**
- * Compares rule files with the contract of a check: names, facets, and what extends what. What
- * holds here is what evaluation relies on. Which parts of DRL may be used at all is for {@link
- * DrlParts}.
+ * Compares rule files with the contract of a check: names, facets, what extends what, and which
+ * parts of DRL may be used. What holds here is what evaluation relies on. A rule with a mistake in
+ * its conditions is looked at all the same.
  */
 final class RuleContract {
   static final String PACKAGE = "rules";
 
-  private final Catalogue catalogue;
+  private final CatalogueIds ids;
   private final List<Diagnostic> found = new ArrayList<>();
   private final Map<String, DrlFile> fileOfRule = new HashMap<>();
-  private final Map<CheckId, Map<Facet, RuleDescr>> facets = new TreeMap<>();
+  private final Map<CheckId, Set<Facet>> facets = new TreeMap<>();
+  private final Set<String> names;
 
-  private RuleContract(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  private RuleContract(List<DrlFile> files, CatalogueIds ids) {
+    this.ids = ids;
+    this.names =
+        files.stream()
+            .flatMap(file -> file.text().rules().stream())
+            .flatMap(rule -> rule.parts().piece().name().stream())
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Everything in which these files break the contract. */
-  static List<Diagnostic> check(List<DrlFile> files, Catalogue catalogue) {
-    RuleContract contract = new RuleContract(catalogue);
+  /**
+   * Everything in which these files break the contract.
+   *
+   * @param catalogue empty if it has mistakes
+   */
+  static List<Diagnostic> check(
+      List<DrlFile> files, CatalogueIds ids, Optional<Catalogue> catalogue) {
+    RuleContract contract = new RuleContract(files, ids);
     files.forEach(contract::checkFile);
-    contract.checkEachCheckHasRules();
+    catalogue.ifPresent(contract::checkEachCheckHasRules);
     return contract.found;
   }
 
   private void checkFile(DrlFile file) {
-    PackageDescr content = file.content();
-    if (!PACKAGE.equals(content.getName())) {
-      add(file, Place.START, RuleBaseCode.WRONG_PACKAGE, "the rule file is not in package rules")
-          .accept("write `package " + PACKAGE + "` in its first line");
-    }
-    for (RuleDescr rule : content.getRules()) {
-      checkRule(file, rule);
+    checkPackage(file);
+    found.addAll(Forbidden.in(file));
+    for (RuleTree rule : file.text().rules()) {
+      rule.parts().piece().name().ifPresent(name -> checkRule(file, rule.parts(), name));
     }
   }
 
-  private void checkRule(DrlFile file, RuleDescr rule) {
-    if (rule.isQuery()) {
+  private void checkPackage(DrlFile file) {
+    List<Piece> packages = file.text().pieces(Piece.Kind.PACKAGE);
+    if (packages.isEmpty()) {
+      add(file, Place.START, RuleBaseCode.WRONG_PACKAGE, "the rule file does not say its package")
+          .note("write `package " + PACKAGE + "` in its first line");
       return;
     }
-    DrlFile earlier = fileOfRule.putIfAbsent(rule.getName(), file);
+    Piece first = packages.get(0);
+    String name =
+        first.tokens().stream()
+            .skip(1)
+            .filter(it -> !it.is(";"))
+            .map(Token::text)
+            .collect(joining());
+    if (!PACKAGE.equals(name)) {
+      Token at = first.tokens().get(Math.min(1, first.tokens().size() - 1));
+      add(file, at, RuleBaseCode.WRONG_PACKAGE, "the rule file is not in package " + PACKAGE)
+          .note("write `package " + PACKAGE + "` in its first line");
+    }
+  }
+
+  private void checkRule(DrlFile file, RuleParts rule, String text) {
+    Token at = rule.piece().tokens().get(1);
+    DrlFile earlier = fileOfRule.putIfAbsent(text, file);
     if (earlier != null) {
-      at(file, rule, RuleBaseCode.RULE_TWICE, "the rule `" + rule.getName() + "` is there twice")
-          .accept("it also stands in " + earlier.source().name());
+      add(file, at, RuleBaseCode.RULE_TWICE, "the rule `" + text + "` is there twice")
+          .note("it also stands in " + earlier.source().name());
     }
-    Optional<RuleName> name = RuleName.parse(rule.getName());
+    Optional<RuleName> name = RuleName.parse(text);
     if (name.isEmpty()) {
-      at(file, rule, RuleBaseCode.RULE_NAME, "the name `" + rule.getName() + "` says no role")
-          .accept(
-              "write `LTR-03 applies`, `LTR-03 needs evidence`, `LTR-03 fails` or `derive ...`");
-      return;
+      add(file, at, RuleBaseCode.RULE_NAME, "the name `" + text + "` says no role")
+          .note("write `LTR-03 applies`, `LTR-03 needs evidence`, `LTR-03 fails` or `derive ...`");
+    } else {
+      name.get().fold(it -> checkFacet(file, rule, it), it -> checkParent(file, rule));
     }
-    name.get().fold(it -> checkFacet(file, rule, it), it -> true);
-    ThresholdReads.in(rule.getLhs()).forEach(read -> checkThreshold(file, read));
+    ThresholdReads.in(rule.conditions()).forEach(read -> checkThreshold(file, read));
+  }
+
+  private boolean checkParent(DrlFile file, RuleParts rule) {
+    Optional<Token> parent = rule.parent().filter(it -> !names.contains(it.content()));
+    parent.ifPresent(
+        it ->
+            add(
+                    file,
+                    it,
+                    RuleBaseCode.UNKNOWN_PARENT,
+                    "there is no rule `" + it.content() + "` to extend")
+                .note(
+                    NearestName.to(it.content(), names)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("leave `extends` out")));
+    return parent.isEmpty();
   }
 
   /** A pattern that no threshold can match would be silent, and silence can pass a decision. */
-  private void checkThreshold(DrlFile file, ThresholdReads.Read read) {
-    List<String> known = catalogue.thresholdEntries().stream().map(it -> it.id()).toList();
-    if (!known.contains(read.id())) {
-      add(
+  private void checkThreshold(DrlFile file, Token read) {
+    List<String> known = ids.thresholds().orElse(List.of(read.content()));
+    if (!known.contains(read.content())) {
+      Added added =
+          add(
               file,
-              DrlFile.inside(file.source(), read.at().getLine(), read.at().getColumn()),
+              read,
               RuleBaseCode.UNKNOWN_THRESHOLD,
-              RuleBaseFiles.THRESHOLDS + " has no " + read.id())
-          .accept(
-              NearestName.to(read.id(), known)
-                  .map(near -> "did you mean " + near + "?")
-                  .orElse("add it there, with its value and the reason for it"));
+              RuleBaseFiles.THRESHOLDS + " has no " + read.content());
+      added.note(
+          NearestName.to(read.content(), known)
+              .map(near -> "did you mean " + near + "?")
+              .orElse("add it there, with its value and the reason for it"));
     }
   }
 
-  private boolean checkFacet(DrlFile file, RuleDescr rule, RuleName.OfCheck name) {
-    facets.computeIfAbsent(name.check(), it -> new EnumMap<>(Facet.class)).put(name.facet(), rule);
-    if (catalogue.check(name.check()).isEmpty() && !catalogue.isSwitchedOff(name.check())) {
-      List<String> known = catalogue.checks().stream().map(Check::id).toList();
-      at(file, rule, RuleBaseCode.UNKNOWN_CHECK, "no principle.yaml describes " + name.check())
-          .accept(
-              NearestName.to(name.check().text(), known)
-                  .map(near -> "did you mean " + near + "?")
-                  .orElse("describe it in the principle.yaml beside this file"));
-    }
+  private boolean checkFacet(DrlFile file, RuleParts rule, RuleName.OfCheck name) {
+    Token at = rule.piece().tokens().get(1);
+    facets.computeIfAbsent(name.check(), it -> EnumSet.noneOf(Facet.class)).add(name.facet());
+    checkKnown(file, at, name.check());
     String expected = name.check() + " " + Facet.APPLIES.words();
     boolean isApplies = name.facet() == Facet.APPLIES;
-    if (isApplies && !expected.equals(rule.getName())) {
-      at(file, rule, RuleBaseCode.RULE_NAME, "`" + rule.getName() + "` is a second way to apply")
-          .accept(
+    if (isApplies && !expected.equals(name.text())) {
+      add(file, at, RuleBaseCode.RULE_NAME, "`" + name.text() + "` is a second way to apply")
+          .note(
               "its `fails` rules extend `" + expected + "` and would be silent; join them by `or`");
     }
-    boolean stands = isApplies || expected.equals(rule.getParentName());
+    boolean stands =
+        isApplies || rule.parent().filter(it -> it.content().equals(expected)).isPresent();
     if (!stands) {
-      at(file, rule, RuleBaseCode.FACET_ALONE, "`" + rule.getName() + "` stands alone")
-          .accept("write `rule \"" + rule.getName() + "\" extends \"" + expected + "\"`");
+      add(file, at, RuleBaseCode.FACET_ALONE, "`" + name.text() + "` stands alone")
+          .note("write `rule \"" + name.text() + "\" extends \"" + expected + "\"`");
     }
     return stands;
   }
 
-  private void checkEachCheckHasRules() {
+  private void checkKnown(DrlFile file, Token at, CheckId check) {
+    List<String> known = ids.checks().orElse(List.of(check.text()));
+    if (!known.contains(check.text())) {
+      add(file, at, RuleBaseCode.UNKNOWN_CHECK, "no principle.yaml describes " + check)
+          .note(
+              NearestName.to(check.text(), known)
+                  .map(near -> "did you mean " + near + "?")
+                  .orElse("describe it in the principle.yaml beside this file"));
+    }
+  }
+
+  private void checkEachCheckHasRules(Catalogue catalogue) {
     for (Check check : catalogue.checks()) {
-      Map<Facet, RuleDescr> rules = facets.getOrDefault(check.checkId(), Map.of());
+      Set<Facet> rules = facets.getOrDefault(check.checkId(), Set.of());
       String missing =
           missing(rules).stream()
               .map(facet -> "`" + check.id() + " " + facet + "`")
@@ -133,24 +185,27 @@ final class RuleContract {
     }
   }
 
-  private static List<String> missing(Map<Facet, RuleDescr> rules) {
+  private static List<String> missing(Set<Facet> rules) {
     List<String> missing = new ArrayList<>();
-    if (!rules.containsKey(Facet.APPLIES)) {
+    if (!rules.contains(Facet.APPLIES)) {
       missing.add(Facet.APPLIES.words());
     }
-    if (!rules.containsKey(Facet.FAILS) && !rules.containsKey(Facet.NEEDS_EVIDENCE)) {
+    if (!rules.contains(Facet.FAILS) && !rules.contains(Facet.NEEDS_EVIDENCE)) {
       missing.add(Facet.FAILS.words());
     }
     return missing;
   }
 
-  private Consumer<String> at(DrlFile file, BaseDescr what, RuleBaseCode code, String message) {
-    return add(
-        file, DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1), code, message);
+  private Added add(DrlFile file, Token at, RuleBaseCode code, String message) {
+    return add(file, Forbidden.place(file, at), code, message);
   }
 
-  /** Adds a diagnostic; the note that is accepted says what to do. */
-  private Consumer<String> add(DrlFile file, Place place, RuleBaseCode code, String message) {
+  /** A diagnostic that is added once its note says what to do. */
+  private Added add(DrlFile file, Place place, RuleBaseCode code, String message) {
     return note -> found.add(Diagnostic.of(code, file.source(), message).at(place).note(note));
+  }
+
+  private interface Added {
+    void note(String whatToDo);
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.RuleDescr;
+import tribune.document.Diagnostics;
 import tribune.document.Place;
+import tribune.document.Reading;
 import tribune.document.Source;
 import tribune.verdict.CheckId;
 
@@ -38,6 +40,13 @@ public record RuleOutline(
   /** All rules of a rule base, in the order of its files and of the lines in them. */
   public static List<RuleOutline> of(RuleBase rules) {
     return of(RuleBase.parsed(rules.files(), rules.catalogue()).orThrow());
+  }
+
+  /** The rules of one file, in the order of its lines, or where it is not DRL. */
+  public static Reading<List<RuleOutline>> read(Source source) {
+    Diagnostics diagnostics = new Diagnostics(source);
+    DrlFile parsed = DrlFile.parse(source.name(), source, diagnostics);
+    return diagnostics.reading(of(parsed));
   }
 
   static List<RuleOutline> of(List<DrlFile> files) {

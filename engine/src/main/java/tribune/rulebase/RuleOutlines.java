@@ -1,14 +1,10 @@
 package tribune.rulebase;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
-import tribune.document.Diagnostic;
-import tribune.document.Diagnostics;
 import tribune.document.Reading;
 import tribune.document.Source;
 
@@ -27,24 +23,27 @@ public record RuleOutlines(Map<String, RuleOutline> rules, Map<String, DerivedTy
 
   /** The rules of these files, or where a file is not DRL. */
   public static Reading<RuleOutlines> read(RuleBaseFiles files) {
-    List<Diagnostic> found = new ArrayList<>();
+    RuleFiles read = RuleFiles.parse(files);
+    return read.mistakes().isEmpty()
+        ? new Reading.Sound<>(of(read.files()), List.of())
+        : new Reading.Faulty<>(read.mistakes(), 0);
+  }
+
+  /** Those of the rules and types that can be read, whatever stands beside them. */
+  public static RuleOutlines sound(RuleBaseFiles files) {
+    return of(RuleFiles.parse(files).files());
+  }
+
+  private static RuleOutlines of(List<DrlFile> files) {
     Map<String, RuleOutline> rules = new LinkedHashMap<>();
     Map<String, DerivedType> types = new LinkedHashMap<>();
-    for (Source source : files.rules()) {
-      Diagnostics diagnostics = new Diagnostics(source);
-      Optional<DrlFile> parsed = DrlFile.parse(source.name(), source, diagnostics);
-      found.addAll(diagnostics.sorted());
-      parsed.ifPresent(
-          file -> {
-            RuleOutline.of(file).forEach(rule -> rules.putIfAbsent(rule.name(), rule));
-            file.content().getTypeDeclarations().stream()
-                .map(type -> type(type, source))
-                .forEach(type -> types.putIfAbsent(type.name(), type));
-          });
+    for (DrlFile file : files) {
+      RuleOutline.of(file).forEach(rule -> rules.putIfAbsent(rule.name(), rule));
+      file.content().getTypeDeclarations().stream()
+          .map(type -> type(type, file.source()))
+          .forEach(type -> types.putIfAbsent(type.name(), type));
     }
-    return found.isEmpty()
-        ? new Reading.Sound<>(new RuleOutlines(rules, types), List.of())
-        : new Reading.Faulty<>(found, 0);
+    return new RuleOutlines(rules, types);
   }
 
   private static DerivedType type(TypeDeclarationDescr type, Source source) {

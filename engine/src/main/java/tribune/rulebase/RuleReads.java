@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import tribune.rulebase.drl.Token;
 
 /**
  * What one rule reads and derives, by itself: what it builds on is followed elsewhere.
@@ -37,7 +38,8 @@ record RuleReads(
    *
    * @param fields of each derived type, which type each of its members has
    */
-  static RuleReads of(RuleDescr rule, Map<String, Map<String, String>> fields) {
+  static RuleReads of(
+      RuleDescr rule, List<Token> conditions, Map<String, Map<String, String>> fields) {
     Set<String> types = new LinkedHashSet<>();
     Set<String> members = new TreeSet<>();
     for (PatternDescr pattern : Patterns.in(rule.getLhs())) {
@@ -51,7 +53,7 @@ record RuleReads(
       }
     }
     Set<String> thresholds = new TreeSet<>();
-    ThresholdReads.in(rule.getLhs()).forEach(read -> thresholds.add(read.id()));
+    ThresholdReads.in(conditions).forEach(read -> thresholds.add(read.content()));
     return new RuleReads(types, members, thresholds, created(rule.getConsequence()));
   }
 

@@ -44,7 +44,7 @@ public final class RuleVariants {
     Diagnostics diagnostics = new Diagnostics(source);
     List<DrlFile> files = RuleBase.parsed(base.files(), base.catalogue()).orThrow();
     List<DrlFile> all = new ArrayList<>(files);
-    DrlFile.parse(source.name(), source, diagnostics).ifPresent(all::add);
+    all.add(DrlFile.parse(source.name(), source, diagnostics));
     if (diagnostics.hasErrors()) {
       return diagnostics.reading(null);
     }

@@ -2,37 +2,32 @@ package tribune.rulebase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PatternDescr;
+import tribune.rulebase.drl.Token;
 import tribune.rulebase.language.Threshold;
 
-/** Finds which thresholds a rule reads. */
+/** Finds which thresholds a rule reads, wherever in its conditions. */
 final class ThresholdReads {
-  private static final Pattern ID = Pattern.compile("\\s*id\\s*==\\s*(['\"])(.*?)\\1\\s*");
+  private static final String TYPE = Threshold.class.getSimpleName();
 
   private ThresholdReads() {}
 
-  /** A pattern that matches the threshold of this id. */
-  record Read(String id, BaseDescr at) {}
-
-  static List<Read> in(BaseDescr conditions) {
-    List<Read> found = new ArrayList<>();
-    for (PatternDescr pattern : Patterns.in(conditions)) {
-      if (isThreshold(pattern.getObjectType())) {
-        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-          Matcher id = ID.matcher(constraint.toString());
-          if (id.matches()) {
-            found.add(new Read(id.group(2), pattern));
-          }
-        }
+  /** The texts that name ids, {@code Threshold( id == "high-reach" )}. */
+  static List<Token> in(List<Token> conditions) {
+    List<Token> found = new ArrayList<>();
+    for (int at = 0; at + 1 < conditions.size(); at++) {
+      if (conditions.get(at).is(TYPE) && conditions.get(at + 1).is("(")) {
+        collect(conditions, at + 2, found);
       }
     }
     return List.copyOf(found);
   }
 
-  private static boolean isThreshold(String type) {
-    return type.equals(Threshold.class.getSimpleName()) || type.equals(Threshold.class.getName());
+  private static void collect(List<Token> conditions, int from, List<Token> found) {
+    for (int at = from; at + 2 < conditions.size() && !conditions.get(at).is(")"); at++) {
+      boolean isId = conditions.get(at).is("id") && conditions.get(at + 1).is("==");
+      if (isId && conditions.get(at + 2).kind() == Token.Kind.TEXT) {
+        found.add(conditions.get(at + 2));
+      }
+    }
   }
 }

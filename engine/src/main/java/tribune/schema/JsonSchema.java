@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,32 @@ public final class JsonSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
   private final SortedMap<String, Object> definitions = new TreeMap<>();
+  private final Plain plain;
+  private final Optional<Example> example;
 
-  private JsonSchema() {}
+  private JsonSchema(Plain plain, Optional<Example> example) {
+    this.plain = plain;
+    this.example = example;
+  }
+
+  /** What an unquoted value is that looks like a number and stands where a text belongs. */
+  private enum Plain {
+    /** A mistake: JSON keeps texts in quotes. */
+    NUMBER,
+    /** A text as well: YAML has no quotes around most texts. */
+    TEXT
+  }
+
+  /**
+   * What the documents within a document are: parts that somebody else reads.
+   *
+   * @param lax members that need not be stated there, such as {@code Decision.id}
+   */
+  public record Example(RecordType<?> type, Set<String> lax) {
+    public Example {
+      lax = Set.copyOf(lax);
+    }
+  }
 
   /**
    * The schema as JSON text; the same text for the same record type.
@@ -26,27 +52,40 @@ public final class JsonSchema {
    * @param id a URI that names the schema
    */
   public static String of(RecordType<?> type, String id, String title) {
-    JsonSchema schema = new JsonSchema();
+    return new JsonSchema(Plain.NUMBER, Optional.empty()).text(type, id, title);
+  }
+
+  /** The schema of a record type that people write as YAML. */
+  public static String ofYaml(RecordType<?> type, String id, String title) {
+    return new JsonSchema(Plain.TEXT, Optional.empty()).text(type, id, title);
+  }
+
+  /** The same, where documents of another type stand within it. */
+  public static String ofYaml(RecordType<?> type, String id, String title, Example within) {
+    return new JsonSchema(Plain.TEXT, Optional.of(within)).text(type, id, title);
+  }
+
+  private String text(RecordType<?> type, String id, String title) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", DRAFT);
     root.put("$id", id);
     root.put("title", title);
-    root.putAll(schema.record(type));
-    root.put("$defs", schema.definitions);
+    root.putAll(record(type));
+    root.put("$defs", definitions);
     return SchemaText.of(root);
   }
 
   private Map<String, Object> record(RecordType<?> type) {
     Map<String, Object> properties = new LinkedHashMap<>();
     for (Member member : type.members()) {
-      properties.put(member.name(), member(member));
+      properties.put(member.name(), member(member, type));
     }
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", type.doc());
     schema.put("type", "object");
     schema.put("properties", properties);
     List<String> required =
-        type.members().stream().filter(Member::isRequired).map(Member::name).toList();
+        type.members().stream().filter(it -> isRequired(it, type)).map(Member::name).toList();
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
@@ -54,11 +93,16 @@ public final class JsonSchema {
     return schema;
   }
 
-  private Map<String, Object> member(Member member) {
+  private boolean isRequired(Member member, RecordType<?> type) {
+    String path = type.name() + "." + member.name();
+    return member.isRequired() && example.filter(it -> it.lax().contains(path)).isEmpty();
+  }
+
+  private Map<String, Object> member(Member member, RecordType<?> type) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", description(member));
     schema.putAll(value(member.kind()));
-    return member.isRequired() ? schema : orNull(schema);
+    return isRequired(member, type) ? schema : orNull(schema);
   }
 
   private static String description(Member member) {
@@ -71,10 +115,23 @@ public final class JsonSchema {
 
   private Map<String, Object> value(ValueKind kind) {
     return kind.fold(
-        single -> new LinkedHashMap<>(new TreeMap<>(single.form().jsonSchema())),
+        single -> single(single.form().jsonSchema()),
         this::list,
-        nested -> Map.of("$ref", "#/$defs/" + define(nested.type())),
-        tree -> Map.of());
+        nested -> reference(nested.type()),
+        tree -> example.map(it -> reference(it.type())).orElse(Map.of()));
+  }
+
+  private Map<String, Object> reference(RecordType<?> type) {
+    return Map.of("$ref", "#/$defs/" + define(type));
+  }
+
+  private Map<String, Object> single(Map<String, Object> keywords) {
+    Map<String, Object> schema = new LinkedHashMap<>(new TreeMap<>(keywords));
+    boolean isText = "string".equals(schema.get("type")) && !schema.containsKey("pattern");
+    if (plain == Plain.TEXT && isText && !schema.containsKey("format")) {
+      schema.put("type", List.of("string", "number"));
+    }
+    return schema;
   }
 
   private Map<String, Object> list(ValueKind.Many many) {

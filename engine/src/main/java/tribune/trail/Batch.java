@@ -35,9 +35,4 @@ public record Batch(
       }
     }
   }
-
-  /** This batch with the checkpoint over all of it. */
-  Batch signed(StoredCheckpoint checkpoint) {
-    return new Batch(ruleBases, entries, nodes, before, after, List.of(checkpoint));
-  }
 }

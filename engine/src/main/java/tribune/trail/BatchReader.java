@@ -4,7 +4,6 @@ import static tribune.trail.Unsoundness.ofJournal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,13 @@ import tribune.proof.TreeNode;
  * the last whole batch. Used by one thread.
  */
 final class BatchReader {
-  private final JournalFile file;
-  private final long fileEnd;
-  private final LineReader lines;
+  private final JournalLines lines;
   private final Function<Hash, Optional<RuleBaseRef>> stored;
   private final EntryCheck check = new EntryCheck(this::known);
   private final Map<Hash, RuleBaseRef> seen = new HashMap<>();
 
   private TrailEnd end;
+  private long lastFrom;
   private long sealedTo;
 
   /** What has been read of a batch. */
@@ -40,20 +38,15 @@ final class BatchReader {
   }
 
   /**
-   * @param start where to begin, the first byte of a batch
-   * @param fileEnd where to end
+   * @param lines from the first of a batch on
+   * @param start where that begins, in bytes
    * @param end what the first record has to follow
    * @param stored rule bases that are known from earlier batches
    */
   BatchReader(
-      JournalFile file,
-      long start,
-      long fileEnd,
-      TrailEnd end,
-      Function<Hash, Optional<RuleBaseRef>> stored) {
-    this.file = file;
-    this.fileEnd = fileEnd;
-    this.lines = new LineReader(file, start, fileEnd);
+      JournalLines lines, long start, TrailEnd end, Function<Hash, Optional<RuleBaseRef>> stored) {
+    this.lines = lines;
+    this.lastFrom = start;
     this.sealedTo = start;
     this.end = end;
     this.stored = stored;
@@ -64,6 +57,11 @@ final class BatchReader {
     return end;
   }
 
+  /** Where the last whole batch begins. */
+  long lastFrom() {
+    return lastFrom;
+  }
+
   /** The end of the last whole batch. */
   long sealedTo() {
     return sealedTo;
@@ -71,7 +69,8 @@ final class BatchReader {
 
   /**
    * The next whole batch; empty after the last one, when anything beyond {@link #sealedTo} was
-   * never finished.
+   * never finished. A power cut can leave zeros in the last one, where later bytes reached the disk
+   * and earlier ones did not; no line ever holds a zero.
    *
    * @throws TrailUnsound if a line is not what was written
    */
@@ -80,15 +79,15 @@ final class BatchReader {
     TrailEnd sealed = end;
     Head before = end.head();
     while (true) {
-      long start = lines.position();
-      Optional<byte[]> line = lines.next();
-      if (line.isEmpty() || isInHole(line.get())) {
+      Optional<VettedLine> line = lines.next();
+      if (line.isEmpty() || (line.get().hasZero() && lines.isLastBatch())) {
         end = sealed;
         return Optional.empty();
       }
-      JournalLine read = read(line.get(), start);
-      if (read instanceof JournalLine.RecordLine record) {
-        add(batch, record, start);
+      long start = line.get().start();
+      JournalLine read = read(line.get());
+      if (read instanceof JournalLine.RecordLine) {
+        add(batch, line.get().record().orElseThrow(), start);
       } else if (read instanceof JournalLine.FileLine added) {
         add(batch, added, start);
       } else if (read instanceof JournalLine.RuleBaseLine ruleBase) {
@@ -97,7 +96,8 @@ final class BatchReader {
         add(batch, signed.checkpoint(), start);
       } else if (read instanceof JournalLine.SealLine seal) {
         requireSeal(batch, seal, before, start);
-        sealedTo = lines.position();
+        lastFrom = sealedTo;
+        sealedTo = line.get().end();
         return Optional.of(
             new Batch(
                 batch.ruleBases,
@@ -110,40 +110,17 @@ final class BatchReader {
     }
   }
 
-  /**
-   * A power cut can leave zeros inside the last batch, where later bytes reached the disk and
-   * earlier ones did not. No line ever holds a zero.
-   */
-  private boolean isInHole(byte[] line) throws IOException {
-    boolean zeros = false;
-    for (byte b : line) {
-      zeros |= b == 0;
+  private JournalLine read(VettedLine vetted) {
+    JournalLine line = vetted.line();
+    if (line == null) {
+      throw unsound(vetted.start(), vetted.fault(), "a line of the journal as it was written");
     }
-    return zeros && isLastBatch();
+    return line;
   }
 
-  private boolean isLastBatch() throws IOException {
-    LineReader rest = new LineReader(file, lines.position(), fileEnd);
-    int seals = 0;
-    for (Optional<byte[]> line = rest.next(); line.isPresent(); line = rest.next()) {
-      byte[] word = Arrays.copyOf(line.get(), 5);
-      seals += Arrays.equals(word, new byte[] {'s', 'e', 'a', 'l', '\t'}) ? 1 : 0;
-    }
-    return seals <= 1;
-  }
-
-  private JournalLine read(byte[] line, long start) {
+  private void add(Pending batch, Vetted record, long start) {
     try {
-      return JournalLine.read(line);
-    } catch (IllegalArgumentException e) {
-      throw unsound(
-          start, String.valueOf(e.getMessage()), "a line of the journal as it was written");
-    }
-  }
-
-  private void add(Pending batch, JournalLine.RecordLine line, long start) {
-    try {
-      Entry entry = check.entry(line.bytes(), line.leaf(), line.payload(), end);
+      Entry entry = check.entry(record, end);
       batch.entries.add(entry);
       end = end.plus(entry.record(), batch.nodes::add);
     } catch (EntryCheck.Misfit e) {

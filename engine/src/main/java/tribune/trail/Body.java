@@ -2,6 +2,7 @@ package tribune.trail;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,7 +14,11 @@ public sealed interface Body {
   String type();
 
   <T> T fold(
-      Function<Opened, T> opened, Function<Audited, T> audited, Function<Recovered, T> recovered);
+      Function<Opened, T> opened,
+      Function<Audited, T> audited,
+      Function<Recovered, T> recovered,
+      Function<Exported, T> exported,
+      Function<Rotated, T> rotated);
 
   /** The trail begins: always record 0, and only that. */
   record Opened(EngineRef engine) implements Body {
@@ -32,13 +37,21 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
+        Function<Rotated, T> rotated) {
       return opened.apply(this);
     }
   }
 
-  /** A decision was audited. */
+  /**
+   * A decision was audited.
+   *
+   * @param submission what the submission was called, so that it is recorded once however often it
+   *     is sent; records of an older Tribune have none
+   */
   record Audited(
+      Optional<SubmissionKey> submission,
       DecisionRef decision,
       FactsRef facts,
       RuleBaseRef ruleBase,
@@ -47,7 +60,18 @@ public sealed interface Body {
       implements Body {
     static final String TYPE = "decision.audited";
 
+    /** As an older Tribune wrote it, without a key. */
+    public Audited(
+        DecisionRef decision,
+        FactsRef facts,
+        RuleBaseRef ruleBase,
+        EngineRef engine,
+        AuditResult result) {
+      this(Optional.empty(), decision, facts, ruleBase, engine, result);
+    }
+
     public Audited {
+      requireNonNull(submission, "submission");
       requireNonNull(decision, "decision");
       requireNonNull(facts, "facts");
       requireNonNull(ruleBase, "ruleBase");
@@ -64,7 +88,9 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
+        Function<Rotated, T> rotated) {
       return audited.apply(this);
     }
   }
@@ -93,8 +119,71 @@ public sealed interface Body {
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
-        Function<Recovered, T> recovered) {
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
+        Function<Rotated, T> rotated) {
       return recovered.apply(this);
+    }
+  }
+
+  /** A copy of the trail, or of a part of it, was made for others. */
+  record Exported(EngineRef engine, ExportRef export) implements Body {
+    static final String TYPE = "export.created";
+
+    public Exported {
+      requireNonNull(engine, "engine");
+      requireNonNull(export, "export");
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
+        Function<Rotated, T> rotated) {
+      return exported.apply(this);
+    }
+  }
+
+  /**
+   * From the next record on, another key signs. The checkpoint right after this record is signed by
+   * both.
+   *
+   * @param oldKey the verifier key that signed until now, on one line
+   * @param newKey the one that signs from now on
+   */
+  record Rotated(EngineRef engine, String oldKey, String newKey, String reason) implements Body {
+    static final String TYPE = "key.rotated";
+
+    public Rotated {
+      requireNonNull(engine, "engine");
+      Required.name(oldKey, "oldKey");
+      Required.name(newKey, "newKey");
+      Required.name(reason, "reason");
+      if (oldKey.equals(newKey)) {
+        throw new IllegalArgumentException("a key is not exchanged for itself: " + oldKey);
+      }
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered,
+        Function<Exported, T> exported,
+        Function<Rotated, T> rotated) {
+      return rotated.apply(this);
     }
   }
 }

@@ -19,6 +19,11 @@ public final class Bytes {
     return array.clone();
   }
 
+  /** Whether they are these. */
+  boolean isArray(byte[] other) {
+    return Arrays.equals(array, other);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Bytes that && Arrays.equals(array, that.array);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tribune.proof.checkpoint.SignedCheckpoint;
 
 /**
  * A database that is the trail. The lock of its head is taken once a batch, and what the batch has
@@ -34,10 +35,10 @@ final class DatabaseStore implements TrailStore {
   }
 
   @Override
-  public void keep(List<Batch> batches, TrailEnd after) {
+  public void keep(Batch batch, TrailEnd after) {
     asked(
         () -> {
-          database.add(batches);
+          database.add(List.of(batch));
           database.commit();
           return after;
         });
@@ -73,7 +74,7 @@ final class DatabaseStore implements TrailStore {
   }
 
   private TrailUnsound first(TrailUnsound seen) {
-    try (Verifier verifier = verifier(Optional.empty())) {
+    try (Verifier verifier = verifier(Optional.empty(), Optional.empty())) {
       return verifier.run().fold(sound -> seen, unsound -> new TrailUnsound(unsound.first()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,12 +97,18 @@ final class DatabaseStore implements TrailStore {
   }
 
   @Override
-  public Verifier verifier(Optional<String> key) {
+  public Verifier verifier(Optional<SignedCheckpoint> since, Optional<String> key) {
     return asked(
         () -> {
           TrailDatabase snapshot = database.snapshot();
-          Head goal = snapshot.head();
-          return new Verifier(new RowSource(snapshot, goal), snapshot, goal, key);
+          try {
+            Head goal = snapshot.head();
+            Start start = since.map(it -> Start.after(it, snapshot, goal)).orElse(Start.OF_ALL);
+            return new Verifier(new DatabaseParts(snapshot, start, goal, key, snapshot::close));
+          } catch (RuntimeException e) {
+            snapshot.close();
+            throw e;
+          }
         });
   }
 
@@ -110,8 +117,18 @@ final class DatabaseStore implements TrailStore {
     return asked(
         () -> {
           TrailDatabase snapshot = database.snapshot();
-          return new RowSource(snapshot, snapshot.head());
+          return RowSource.ofAll(snapshot, snapshot.head());
         });
+  }
+
+  @Override
+  public boolean isReachable() {
+    try {
+      database.head();
+      return true;
+    } catch (StoreFailure | StoreRefused e) {
+      return false;
+    }
   }
 
   @Override

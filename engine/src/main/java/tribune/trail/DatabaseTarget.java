@@ -46,7 +46,10 @@ final class DatabaseTarget implements CopyTarget {
   @Override
   public Soundness verify(Head goal) {
     return asked(
-        () -> new Verifier(new RowSource(database, goal), database, goal, Optional.empty()).run());
+        () ->
+            new Verifier(
+                    new DatabaseParts(database, Start.OF_ALL, goal, Optional.empty(), () -> {}))
+                .run());
   }
 
   @Override

@@ -50,17 +50,46 @@ final class EntryCheck {
    * @param end what it has to follow
    */
   Entry entry(Bytes stored, Hash leaf, @Nullable Payload payload, TrailEnd end) throws Misfit {
-    byte[] bytes = stored.toArray();
-    Hash computed = TreeHash.leaf(bytes);
-    require(computed.equals(leaf), "bytes with leaf hash " + computed, leaf.hex());
-    StoredRecord record = record(bytes);
+    return entry(vet(stored, leaf, payload), end);
+  }
+
+  /** The record that was looked at alone, if it follows those before it. */
+  Entry entry(Vetted vetted, TrailEnd end) throws Misfit {
+    StoredRecord record = vetted.record();
     Optional<TrailEnd.Mismatch> mismatch = end.mismatch(record.content());
     if (mismatch.isPresent()) {
       throw new Misfit(mismatch.get().found(), mismatch.get().expected());
     }
-    Entry entry = new Entry(record, payload);
-    requireFits(entry.audited(), payload);
+    Entry entry = vetted.entry();
+    Optional<Body.Audited> audited = entry.audited();
+    if (audited.isPresent()) {
+      requireKnown(audited.get().ruleBase());
+    }
     return entry;
+  }
+
+  /**
+   * Looks at one record without those before it: bytes against leaf, facts against commitment.
+   * Everything that takes time is here, for any thread.
+   */
+  static Vetted vet(Bytes stored, Hash leaf, @Nullable Payload payload) {
+    StoredRecord record;
+    try {
+      byte[] bytes = stored.toArray();
+      Hash computed = TreeHash.leaf(bytes);
+      require(computed.equals(leaf), "bytes with leaf hash " + computed, leaf.hex());
+      record = record(bytes);
+    } catch (Misfit e) {
+      return new Vetted.Unfit(e);
+    }
+    Entry entry = new Entry(record, payload);
+    try {
+      requireFits(entry.audited(), payload);
+      entry.projection();
+      return new Vetted.Fit(entry);
+    } catch (Misfit e) {
+      return new Vetted.WithoutFacts(record, e);
+    }
   }
 
   private static StoredRecord record(byte[] bytes) throws Misfit {
@@ -71,7 +100,7 @@ final class EntryCheck {
     }
   }
 
-  private void requireFits(Optional<Body.Audited> audited, @Nullable Payload payload)
+  private static void requireFits(Optional<Body.Audited> audited, @Nullable Payload payload)
       throws Misfit {
     if (audited.isEmpty()) {
       require(payload == null, "facts beside a record that is no audit", "no facts");
@@ -86,7 +115,9 @@ final class EntryCheck {
         commitment.equals(facts.commitment()) && payload.bytes() == facts.bytes(),
         "facts of " + payload.bytes() + " bytes with commitment " + commitment,
         "facts of " + facts.bytes() + " bytes with commitment " + facts.commitment());
-    RuleBaseRef wanted = audited.get().ruleBase();
+  }
+
+  private void requireKnown(RuleBaseRef wanted) throws Misfit {
     Optional<RuleBaseRef> known = ruleBases.apply(wanted.sha256());
     require(
         known.filter(wanted::equals).isPresent(),

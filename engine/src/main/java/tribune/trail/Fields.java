@@ -78,6 +78,14 @@ final class Fields {
     return read(path(name), required(name), reading);
   }
 
+  /** An object whose members are for somebody else to know. */
+  Json.Members members(String name) {
+    if (required(name) instanceof Json.Members members) {
+      return members;
+    }
+    throw fault(name, "expected an object");
+  }
+
   <T> List<T> objects(String name, Function<Fields, T> reading) {
     List<T> objects = new ArrayList<>();
     for (Json element : elements(name, required(name))) {

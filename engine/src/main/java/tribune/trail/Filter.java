@@ -22,6 +22,7 @@ import tribune.verdict.Verdict;
  * @param to before this time
  * @param search stands in id, title or summary of the decision, in any case
  * @param limit how many at most, newest first
+ * @param before as if the trail had only so many records; later ones are not looked at
  */
 public record Filter(
     Span span,
@@ -32,7 +33,8 @@ public record Filter(
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable String search,
-    int limit) {
+    int limit,
+    long before) {
   /** Every audit there is. */
   public static final Filter ALL =
       new Filter(
@@ -44,7 +46,8 @@ public record Filter(
           null,
           null,
           null,
-          Integer.MAX_VALUE);
+          Integer.MAX_VALUE,
+          Long.MAX_VALUE);
 
   /** Whether earlier audits of a decision are wanted too. */
   public enum Span {
@@ -57,8 +60,8 @@ public record Filter(
     verdicts = Set.copyOf(verdicts);
     checks = Set.copyOf(checks);
     outcomes = Set.copyOf(outcomes);
-    if (limit < 0) {
-      throw new IllegalArgumentException("negative limit: " + limit);
+    if (limit < 0 || before < 0) {
+      throw new IllegalArgumentException("negative limit: " + limit + ", before " + before);
     }
     if (outcomes.contains(Outcome.NOT_APPLICABLE)) {
       throw new IllegalArgumentException("audits cannot be found by checks that do not apply");
@@ -66,38 +69,49 @@ public record Filter(
   }
 
   public Filter withSpan(Span wanted) {
-    return new Filter(wanted, verdicts, checks, outcomes, department, from, to, search, limit);
+    return new Filter(
+        wanted, verdicts, checks, outcomes, department, from, to, search, limit, before);
   }
 
   public Filter withVerdicts(Set<Verdict> wanted) {
-    return new Filter(span, wanted, checks, outcomes, department, from, to, search, limit);
+    return new Filter(span, wanted, checks, outcomes, department, from, to, search, limit, before);
   }
 
   public Filter withChecks(Set<String> wanted) {
-    return new Filter(span, verdicts, wanted, outcomes, department, from, to, search, limit);
+    return new Filter(
+        span, verdicts, wanted, outcomes, department, from, to, search, limit, before);
   }
 
   public Filter withOutcomes(Set<Outcome> wanted) {
-    return new Filter(span, verdicts, checks, wanted, department, from, to, search, limit);
+    return new Filter(span, verdicts, checks, wanted, department, from, to, search, limit, before);
   }
 
   public Filter withDepartment(@Nullable String wanted) {
-    return new Filter(span, verdicts, checks, outcomes, wanted, from, to, search, limit);
+    return new Filter(span, verdicts, checks, outcomes, wanted, from, to, search, limit, before);
   }
 
   public Filter withFrom(@Nullable Instant wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, wanted, to, search, limit);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, wanted, to, search, limit, before);
   }
 
   public Filter withTo(@Nullable Instant wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, from, wanted, search, limit);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, from, wanted, search, limit, before);
   }
 
   public Filter withSearch(@Nullable String wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, from, to, wanted, limit);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, from, to, wanted, limit, before);
   }
 
   public Filter withLimit(int wanted) {
-    return new Filter(span, verdicts, checks, outcomes, department, from, to, search, wanted);
+    return new Filter(
+        span, verdicts, checks, outcomes, department, from, to, search, wanted, before);
+  }
+
+  public Filter withBefore(long wanted) {
+    return new Filter(
+        span, verdicts, checks, outcomes, department, from, to, search, limit, wanted);
   }
 }

@@ -13,26 +13,44 @@ import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 
 /**
- * Batches on their way into a store, to become durable together. Gives each record its place and
- * time. A submission that is refused leaves no trace in the group. Used by one thread.
+ * Submissions on their way into a store, to become durable as one batch: what is written with one
+ * sync has one seal, so that after a power cut all of it is there or none. Gives each record its
+ * place and time. A submission that is refused leaves no trace in the group. Used by one thread.
  */
 final class Group {
   private final TrailTables tables;
+  private final long start;
   private final Clock clock;
   private final String origin;
-  private final List<Batch> batches = new ArrayList<>();
-  private final Map<DecisionKey, Payload> facts = new HashMap<>();
-  private final Map<Hash, RuleBaseRef> ruleBases = new HashMap<>();
+  private final Head before;
+  private final Part all = new Part();
   private TrailEnd end;
 
   private record DecisionKey(String id, int revision) {}
 
-  /** What becomes of one submission. */
+  /** What becomes of one submission, or of all. */
   private static final class Part {
     private final List<StoredRuleBase> ruleBases = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<TreeNode> nodes = new ArrayList<>();
+    private final List<StoredRecord> answers = new ArrayList<>();
     private final Map<DecisionKey, Payload> facts = new HashMap<>();
+    private final Map<SubmissionKey, Entry> submitted = new HashMap<>();
+
+    void add(Part other) {
+      ruleBases.addAll(other.ruleBases);
+      entries.addAll(other.entries);
+      nodes.addAll(other.nodes);
+      facts.putAll(other.facts);
+      submitted.putAll(other.submitted);
+    }
+
+    Optional<RuleBaseRef> ruleBase(Hash sha256) {
+      return ruleBases.stream()
+          .map(StoredRuleBase::ref)
+          .filter(ref -> ref.sha256().equals(sha256))
+          .findFirst();
+    }
   }
 
   /**
@@ -43,12 +61,21 @@ final class Group {
     this.tables = tables;
     this.clock = clock;
     this.origin = origin;
+    this.before = end.head();
     this.end = end;
+    this.start = end.tree().size();
+  }
+
+  /** How many records are before the group. */
+  long start() {
+    return start;
   }
 
   /**
-   * Adds one batch.
+   * Adds one submission, without what is recorded already under its keys.
    *
+   * @return the records in the order of the additions, those that were recorded before included
+   * @throws SubmissionTaken if something else was recorded under one of the keys
    * @throws RevisionTaken if a revision was audited before with other facts
    * @throws RecordTooLarge if a record is too long
    */
@@ -56,14 +83,49 @@ final class Group {
     Part part = new Part();
     TrailEnd after = end;
     for (Addition addition : additions) {
+      Optional<StoredRecord> before = recordedBefore(part, addition);
+      if (before.isPresent()) {
+        part.answers.add(before.get());
+        continue;
+      }
       Entry entry = new Entry(record(addition, after), addition.payload());
       requireSameFacts(part, entry);
       after = after.plus(entry.record(), part.nodes::add);
       part.entries.add(entry);
+      part.answers.add(entry.record());
+      entry.submission().ifPresent(key -> part.submitted.put(key, entry));
       addRuleBase(part, addition.ruleBase());
     }
-    take(part, after);
-    return part.entries.stream().map(Entry::record).toList();
+    all.add(part);
+    end = after;
+    return part.answers;
+  }
+
+  /** Whether nothing is to be recorded. */
+  boolean isEmpty() {
+    return all.entries.isEmpty();
+  }
+
+  private Optional<StoredRecord> recordedBefore(Part part, Addition addition) {
+    Optional<SubmissionKey> key = addition.submission();
+    Optional<Entry> before =
+        key.flatMap(
+            it ->
+                Optional.ofNullable(part.submitted.get(it))
+                    .or(() -> Optional.ofNullable(all.submitted.get(it)))
+                    .or(() -> recorded(it)));
+    if (before.isPresent() && !addition.isAsIn(before.get())) {
+      throw new SubmissionTaken(
+          key.orElseThrow(), before.get().record(), addition.audited().orElseThrow().decision());
+    }
+    return before.map(Entry::record);
+  }
+
+  private Optional<Entry> recorded(SubmissionKey key) {
+    return tables
+        .submitted(key)
+        .map(new TableReader(tables)::checked)
+        .map(record -> new Entry(record, tables.payload(record.seq()).orElse(null)));
   }
 
   private void requireSameFacts(Part part, Entry entry) {
@@ -75,7 +137,7 @@ final class Group {
     DecisionKey key = new DecisionKey(decision.get().id(), decision.get().revision());
     boolean same =
         Optional.ofNullable(part.facts.get(key))
-            .or(() -> Optional.ofNullable(facts.get(key)))
+            .or(() -> Optional.ofNullable(all.facts.get(key)))
             .or(() -> recorded(key))
             .map(payload::sameFacts)
             .orElse(true);
@@ -116,28 +178,15 @@ final class Group {
   }
 
   private Optional<RuleBaseRef> known(Part part, Hash sha256) {
-    return part.ruleBases.stream()
-        .map(StoredRuleBase::ref)
-        .filter(ref -> ref.sha256().equals(sha256))
-        .findFirst()
-        .or(() -> Optional.ofNullable(ruleBases.get(sha256)))
+    return part.ruleBase(sha256)
+        .or(() -> all.ruleBase(sha256))
         .or(() -> tables.ruleBaseRef(sha256));
   }
 
-  private void take(Part part, TrailEnd after) {
-    batches.add(
-        new Batch(part.ruleBases, part.entries, part.nodes, end.head(), after.head(), List.of()));
-    facts.putAll(part.facts);
-    part.ruleBases.forEach(ruleBase -> ruleBases.put(ruleBase.sha256(), ruleBase.ref()));
-    end = after;
-  }
-
-  /** All batches, with the checkpoint over them at the end of the last. */
-  List<Batch> batches(StoredCheckpoint checkpoint) {
-    List<Batch> signed = new ArrayList<>(batches);
-    int last = signed.size() - 1;
-    signed.set(last, signed.get(last).signed(checkpoint));
-    return signed;
+  /** All of it, with the checkpoint over it. */
+  Batch batch(StoredCheckpoint checkpoint) {
+    return new Batch(
+        all.ruleBases, all.entries, all.nodes, before, end.head(), List.of(checkpoint));
   }
 
   /** What the record after the last one has to follow. */

@@ -78,8 +78,22 @@ public final class HomeFiles {
     syncDirectory(directory);
   }
 
+  /** Gives a file another name, in one step. */
+  static void move(Path file, Path to) throws IOException {
+    Files.move(file, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncDirectory(requireNonNull(to.toAbsolutePath().getParent(), to::toString));
+  }
+
+  /** The same, and nobody is to write it any more. */
+  static void retire(Path file, Path to) throws IOException {
+    move(file, to);
+    if (isPosix(to)) {
+      Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("r--------"));
+    }
+  }
+
   /** Makes sure that the names in this directory are on the disk. */
-  static void syncDirectory(Path directory) throws IOException {
+  public static void syncDirectory(Path directory) throws IOException {
     if (!isPosix(directory)) {
       return;
     }

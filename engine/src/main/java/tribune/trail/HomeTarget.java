@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,14 +42,14 @@ final class HomeTarget implements CopyTarget {
 
   @Override
   public void add(Batch batch, TrailEnd end) {
-    parts.store().keep(List.of(batch), end);
+    parts.store().keep(batch, end);
     parts.store().tables();
   }
 
   @Override
   public Soundness verify(Head goal) {
     try {
-      return parts.store().verifier(Optional.empty()).run();
+      return parts.store().verifier(Optional.empty(), Optional.empty()).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

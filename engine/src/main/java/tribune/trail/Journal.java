@@ -70,7 +70,59 @@ final class Journal implements AutoCloseable {
   /** Reads batches from {@code start} up to {@code to}. */
   BatchReader read(
       long start, long to, TrailEnd from, Function<Hash, Optional<RuleBaseRef>> stored) {
-    return new BatchReader(file, start, to, from, stored);
+    return new BatchReader(JournalLines.of(file, start, to), start, from, stored);
+  }
+
+  /** The lines from one place up to another. */
+  LineReader lines(long start, long to) {
+    return new LineReader(file, start, to);
+  }
+
+  /**
+   * Where the batch ends that the trail came to this head with; found by halving, since sizes only
+   * grow.
+   *
+   * @param to where to look no further
+   */
+  Optional<Long> endOfBatch(Head head, long to) throws IOException {
+    long low = firstBatch();
+    long high = to;
+    while (low < high) {
+      long middle = low + (high - low) / 2;
+      Optional<RawLine> line = sealFrom(middle, to);
+      Optional<JournalLine.SealLine> seal = line.flatMap(it -> seal(it.bytes()));
+      if (seal.filter(it -> it.head().equals(head)).isPresent()) {
+        return line.map(RawLine::end);
+      }
+      if (seal.isEmpty() || seal.get().head().size() >= head.size()) {
+        high = middle;
+      } else {
+        low = line.map(RawLine::end).orElse(high);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first seal that begins here or later. */
+  private Optional<RawLine> sealFrom(long place, long to) throws IOException {
+    LineReader lines = lines(place - 1, to);
+    Optional<RawLine> line = JournalLines.raw(lines);
+    while (line.isPresent()) {
+      line = JournalLines.raw(lines);
+      if (line.filter(RawLine::isSeal).isPresent()) {
+        return line;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<JournalLine.SealLine> seal(byte[] line) {
+    try {
+      JournalLine read = JournalLine.read(line);
+      return read instanceof JournalLine.SealLine seal ? Optional.of(seal) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The seal whose line ends at this place, if one does. */
@@ -85,12 +137,7 @@ final class Journal implements AutoCloseable {
     while (start > 0 && bytes[start - 1] != '\n') {
       start--;
     }
-    try {
-      JournalLine line = JournalLine.read(Arrays.copyOfRange(bytes, start, feed));
-      return line instanceof JournalLine.SealLine seal ? Optional.of(seal) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return seal(Arrays.copyOfRange(bytes, start, feed));
   }
 
   /**
@@ -104,12 +151,22 @@ final class Journal implements AutoCloseable {
     file.force();
   }
 
+  /** Returns when all that is there, whoever wrote it, is on the disk. */
+  void sync() throws IOException {
+    file.force();
+  }
+
   /** Goes on from here; what is beyond was never finished and is cut off. */
   void continueFrom(long offset) throws IOException {
     if (file.size() > offset) {
       file.truncate(offset);
       file.force();
     }
+    end = offset;
+  }
+
+  /** Reads no further than this; what is beyond is for others to finish. */
+  void readTo(long offset) {
     end = offset;
   }
 
@@ -143,24 +200,24 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Appends whole batches. When this returns they are on the disk.
+   * Appends a whole batch. When this returns it is on the disk.
    *
    * @throws NoRoomLeft if the disk is nearly full; nothing was written
    * @throws IOException if it is not certain what is on the disk; the journal must not be written
    *     again before it was opened anew
    */
-  void append(byte[] batches) throws IOException {
+  void append(byte[] batch) throws IOException {
     long usable = file.usableBytes();
-    if (usable < reserveBytes + batches.length) {
-      throw new NoRoomLeft(path, usable, reserveBytes + batches.length);
+    if (usable < reserveBytes + batch.length) {
+      throw new NoRoomLeft(path, usable, reserveBytes + batch.length);
     }
     if (file.size() != end) {
       throw new IOException(
           path + " was changed by someone else: found " + file.size() + " bytes, expected " + end);
     }
-    file.write(ByteBuffer.wrap(batches), end);
+    file.write(ByteBuffer.wrap(batch), end);
     file.force();
-    end += batches.length;
+    end += batch.length;
   }
 
   @Override

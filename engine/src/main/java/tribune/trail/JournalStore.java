@@ -1,10 +1,10 @@
 package tribune.trail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tribune.proof.checkpoint.SignedCheckpoint;
 
 /**
  * A journal and its index: journal, sync, index.
@@ -16,43 +16,48 @@ import org.jspecify.annotations.Nullable;
 final class JournalStore implements TrailStore {
   private final Journal journal;
   private final TrailIndex index;
+  private final Optional<TrailHeld> held;
   private TrailEnd end;
   private @Nullable TrailStopped behind;
 
-  JournalStore(Journal journal, TrailIndex index, TrailEnd end) {
+  /**
+   * @param held why nothing can be recorded, if this only reads what another process records
+   */
+  JournalStore(Journal journal, TrailIndex index, TrailEnd end, Optional<TrailHeld> held) {
     this.journal = journal;
     this.index = index;
     this.end = end;
+    this.held = held;
+  }
+
+  @Override
+  public Optional<TrailHeld> held() {
+    return held;
   }
 
   @Override
   public TrailEnd begin() {
+    if (held.isPresent()) {
+      throw held.get();
+    }
     requireIndexed();
     return end;
   }
 
   @Override
-  public void keep(List<Batch> batches, TrailEnd after) {
-    append(encoded(batches));
+  public void keep(Batch batch, TrailEnd after) {
+    append(Journal.encode(batch, journal.end()));
     end = after;
     try {
-      index.add(batches, journal.end());
+      index.add(List.of(batch), journal.end());
     } catch (RuntimeException e) {
       behind = TrailStopped.onDisk("everything is recorded, but the index could not be written", e);
     }
   }
 
-  private byte[] encoded(List<Batch> batches) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    for (Batch batch : batches) {
-      bytes.writeBytes(Journal.encode(batch, journal.end() + bytes.size()));
-    }
-    return bytes.toByteArray();
-  }
-
-  private void append(byte[] batches) {
+  private void append(byte[] batch) {
     try {
-      journal.append(batches);
+      journal.append(batch);
     } catch (NoRoomLeft e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -87,18 +92,28 @@ final class JournalStore implements TrailStore {
   }
 
   @Override
-  public Verifier verifier(Optional<String> key) {
-    Mark goal = new Mark(end.head(), journal.end());
-    return new Verifier(new JournalSource(journal, index, goal), index, goal.head(), key);
+  public Verifier verifier(Optional<SignedCheckpoint> since, Optional<String> key)
+      throws IOException {
+    Mark mark = new Mark(end.head(), journal.end());
+    return new Verifier(
+        since.isPresent()
+            ? JournalParts.since(since.get(), journal, index, mark, key)
+            : JournalParts.ofAll(journal, index, mark, key));
   }
 
   @Override
   public RowSource rows() {
-    return new RowSource(tables(), end.head());
+    return RowSource.ofAll(tables(), end.head());
+  }
+
+  @Override
+  public boolean isReachable() {
+    return behind == null;
   }
 
   @Override
   public TrailStopped failed(StoreFailure failure) {
-    return TrailStopped.onDisk("the index could not be read", failure);
+    return TrailStopped.onDisk(
+        "the index could not be read; it can be built anew with `trail rebuild`", failure);
   }
 }

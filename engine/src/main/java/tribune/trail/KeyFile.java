@@ -30,6 +30,48 @@ record KeyFile(Path pem) {
     return pem.resolveSibling(stem + ".vkey");
   }
 
+  private KeyFile beside(String what) {
+    String name = pem.getFileName().toString();
+    String stem = name.endsWith(PEM) ? name.substring(0, name.length() - PEM.length()) : name;
+    return new KeyFile(pem.resolveSibling(stem + "." + what + PEM));
+  }
+
+  /** Where the key is made that is to take the place of this one. */
+  KeyFile next() {
+    return beside("next");
+  }
+
+  /**
+   * Where this key goes when another one has taken its place.
+   *
+   * @param verifier its verifier key
+   */
+  KeyFile retired(String verifier) {
+    String[] parts = verifier.split("\\+", 3);
+    return beside("retired-" + (parts.length > 1 ? parts[1] : "unknown"));
+  }
+
+  /**
+   * Puts the next key in the place of this one. Each step may be the last before a crash: what is
+   * done already is not done again.
+   *
+   * @return where the old key is
+   */
+  KeyFile replace(String oldKey, String newKey) throws IOException {
+    KeyFile next = next();
+    KeyFile retired = retired(oldKey);
+    if (next.exists()) {
+      if (exists()) {
+        HomeFiles.write(retired.verifierFile(), (oldKey + "\n").getBytes(UTF_8));
+        HomeFiles.retire(pem, retired.pem());
+      }
+      HomeFiles.move(next.pem(), pem);
+    }
+    HomeFiles.write(verifierFile(), (newKey + "\n").getBytes(UTF_8));
+    Files.deleteIfExists(next.verifierFile());
+    return retired;
+  }
+
   boolean exists() {
     return Files.exists(pem);
   }

@@ -32,7 +32,7 @@ final class Opener {
     return home.toAbsolutePath().normalize().resolve("trail");
   }
 
-  private static Path journalFile(Path directory) {
+  static Path journalFile(Path directory) {
     return directory.resolve("journal");
   }
 
@@ -123,7 +123,7 @@ final class Opener {
 
   private OpenParts settled(Journal journal, TrailIndex index) throws IOException {
     Reconciliation.Settled settled = new Reconciliation(journal, index).settle();
-    JournalStore kept = new JournalStore(journal, index, settled.end());
+    JournalStore kept = new JournalStore(journal, index, settled.end(), Optional.empty());
     KeyPlace place = setup.keys().orElse(new KeyPlace.At(directory.resolve(KeyFile.NAME)));
     TrailKey key = new TrailKey(Optional.of(place), setup.random());
     String origin = origin(settled.end(), place);

@@ -15,6 +15,8 @@ public record Opening(State state, long caughtUp, long cutBytes) {
     /** There was a trail with its index. */
     INDEXED,
     /** The index was missing, unreadable or of another version, and was built from the journal. */
-    REBUILT
+    REBUILT,
+    /** Another process has the trail open: its journal was read, and nothing can be recorded. */
+    READ
   }
 }

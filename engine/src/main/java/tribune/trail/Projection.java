@@ -30,12 +30,14 @@ public record Projection(String at, String type, Optional<Audit> audit) {
   /**
    * What is known of an audit.
    *
+   * @param submission the key it was submitted under; empty if it has none
    * @param search id, title and summary, folded; the first {@value #MAX_SEARCH_CHARS} characters
    * @param findings the outcome of each check that applies, by the id of the check
    * @param departments the departments that the decision touches, folded; of each the first {@value
    *     #MAX_DEPARTMENT_CHARS} characters
    */
   public record Audit(
+      String submission,
       String decision,
       int revision,
       String verdict,
@@ -52,7 +54,9 @@ public record Projection(String at, String type, Optional<Audit> audit) {
             .fold(
                 opened -> Optional.empty(),
                 audited -> Optional.of(audit(audited, payload)),
-                recovered -> Optional.empty()));
+                recovered -> Optional.empty(),
+                exported -> Optional.empty(),
+                rotated -> Optional.empty()));
   }
 
   /** How texts are made comparable regardless of case; without what no database takes. */
@@ -64,6 +68,7 @@ public record Projection(String at, String type, Optional<Audit> audit) {
     @Nullable Json facts = payload == null ? null : payload.json();
     DecisionRef decision = audited.decision();
     return new Audit(
+        audited.submission().map(SubmissionKey::text).orElse(""),
         decision.id(),
         decision.revision(),
         audited.result().verdict().name(),

@@ -19,20 +19,26 @@ final class Reconciliation {
   private final Journal journal;
   private final TrailIndex index;
   private final TableReader reader;
+  private final IndexGaps gaps;
 
   /** Where a trail goes on, and how it came there. */
   record Settled(TrailEnd end, Opening opening) {}
+
+  /** Batches that the index does not have yet, and how many records were read with them. */
+  private record Unread(List<Batch> last, long records) {}
 
   Reconciliation(Journal journal, TrailIndex index) {
     this.journal = journal;
     this.index = index;
     this.reader = new TableReader(index);
+    this.gaps = new IndexGaps(index);
   }
 
   /**
    * Compares, catches up, and cuts off what was never finished.
    *
    * @throws TrailUnsound if the two do not belong together
+   * @throws StoreFailure if the index cannot be read, or lacks what it had
    */
   Settled settle() throws IOException {
     Optional<Mark> mark = index.mark();
@@ -58,9 +64,7 @@ final class Reconciliation {
       requireSameEnd(mark);
     } catch (TrailUnsound e) {
       Soundness all =
-          new Verifier(
-                  new JournalSource(journal, index, mark), index, mark.head(), Optional.empty())
-              .run();
+          new Verifier(JournalParts.ofAll(journal, index, mark, Optional.empty())).run();
       throw all.fold(sound -> e, unsound -> new TrailUnsound(unsound.first()));
     }
   }
@@ -74,10 +78,12 @@ final class Reconciliation {
             .sealBefore(mark.offset())
             .filter(found -> found.head().equals(mark.head()))
             .orElseThrow(() -> missingEnd(mark, "no such seal there"));
+    gaps.requireAll(mark.head().size());
     TrailEnd before = reader.end(seal.first());
     BatchReader batches = journal.read(seal.start(), mark.offset(), before, index::ruleBaseRef);
     Batch last = batches.next().orElseThrow(() -> missingEnd(mark, "no whole batch there"));
     last.entries().forEach(entry -> reader.requireSame(entry.record()));
+    gaps.requireAllOf(last);
     reader.requireCheckpoints(last);
     Head stored = reader.end(mark.head().size()).head();
     Mark reached = new Mark(last.after(), batches.sealedTo());
@@ -95,30 +101,61 @@ final class Reconciliation {
 
   private Settled catchUp(Opening.State state, TrailEnd from, long offset) throws IOException {
     BatchReader batches = journal.read(offset, journal.size(), from, index::ruleBaseRef);
-    List<Batch> group = new ArrayList<>();
-    long records = 0;
-    for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
-      group.add(next.get());
-      records += next.get().entries().size();
-      if (group.stream().mapToInt(batch -> batch.entries().size()).sum() >= RECORDS_A_TRANSACTION) {
-        index.add(group, batches.sealedTo());
-        group.clear();
-      }
-    }
-    index.add(group, batches.sealedTo());
-    return finish(state, batches, offset, records);
-  }
-
-  private Settled finish(Opening.State state, BatchReader batches, long offset, long records)
-      throws IOException {
+    Unread unread = read(batches);
     long cut = journal.size() - batches.sealedTo();
     if (batches.end().tree().size() == 0) {
       return begin();
     }
-    if (state == Opening.State.INDEXED && records > 0) {
-      journal.rewrite(offset, batches.sealedTo());
+    if (unread.records() > 0) {
+      requireDurable(batches);
     }
     journal.continueFrom(batches.sealedTo());
-    return new Settled(batches.end(), new Opening(state, records, cut));
+    index.add(unread.last(), batches.sealedTo());
+    return new Settled(batches.end(), new Opening(state, unread.records(), cut));
+  }
+
+  /** Puts all batches into the index but the last ones, which are returned. */
+  private Unread read(BatchReader batches) throws IOException {
+    List<Batch> group = new ArrayList<>();
+    long records = 0;
+    for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
+      if (group.stream().mapToInt(batch -> batch.entries().size()).sum() >= RECORDS_A_TRANSACTION) {
+        index.add(group, batches.lastFrom());
+        group.clear();
+      }
+      group.add(next.get());
+      records += next.get().entries().size();
+    }
+    return new Unread(group, records);
+  }
+
+  /**
+   * All batches but the last were synced before the next was written. The last may be there though
+   * its sync failed: before anybody is shown it, and before the index has it, it is written anew.
+   */
+  private void requireDurable(BatchReader batches) throws IOException {
+    journal.rewrite(batches.lastFrom(), batches.sealedTo());
+  }
+
+  /**
+   * Fills the index, which is empty, from a journal that another process is writing, and changes
+   * nothing else. Empty if there is no record yet.
+   */
+  Optional<Settled> look() throws IOException {
+    if (journal.isBlank()) {
+      return Optional.empty();
+    }
+    long size = journal.size();
+    journal.sync();
+    BatchReader batches =
+        journal.read(Journal.firstBatch(), size, TrailEnd.START, index::ruleBaseRef);
+    Unread unread = read(batches);
+    if (batches.end().tree().size() == 0) {
+      return Optional.empty();
+    }
+    index.add(unread.last(), batches.sealedTo());
+    journal.readTo(batches.sealedTo());
+    return Optional.of(
+        new Settled(batches.end(), new Opening(Opening.State.READ, unread.records(), 0)));
   }
 }

@@ -1,6 +1,8 @@
 package tribune.trail;
 
+import java.util.Optional;
 import tribune.decision.Kind;
+import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.proof.Hash;
 
@@ -25,7 +27,20 @@ final class RecordJson {
             recovered ->
                 object
                     .with("engine", engine(recovered.engine()))
-                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())))
+                    .with("recovery", new JsonObject().with("bytes", recovered.bytes())),
+            exported ->
+                object
+                    .with("engine", engine(exported.engine()))
+                    .with("export", export(exported.export())),
+            rotated ->
+                object
+                    .with("engine", engine(rotated.engine()))
+                    .with(
+                        "rotation",
+                        new JsonObject()
+                            .with("old", rotated.oldKey())
+                            .with("new", rotated.newKey())
+                            .with("reason", rotated.reason())))
         .done();
   }
 
@@ -47,11 +62,22 @@ final class RecordJson {
         .with("jdk", engine.jdk());
   }
 
+  private static JsonObject export(ExportRef export) {
+    return new JsonObject()
+        .with("manifest", export.manifest().hex())
+        .with("formats", export.formats(), CanonicalJson::text)
+        .with("filter", export.filter())
+        .with("records", export.records())
+        .with("size", export.size())
+        .with("root", export.root().hex());
+  }
+
   private static JsonObject audited(JsonObject object, Body.Audited audited) {
     DecisionRef decision = audited.decision();
     FactsRef facts = audited.facts();
     RuleBaseRef ruleBase = audited.ruleBase();
     return object
+        .with("submission", audited.submission().map(SubmissionKey::text).orElse(null))
         .with(
             "decision",
             new JsonObject()
@@ -95,6 +121,11 @@ final class RecordJson {
           new Body.Recovered(
               fields.object("engine", RecordJson::engine),
               fields.object("recovery", recovery -> recovery.whole("bytes")));
+      case Body.Exported.TYPE ->
+          new Body.Exported(
+              fields.object("engine", RecordJson::engine),
+              fields.object("export", RecordJson::export));
+      case Body.Rotated.TYPE -> rotated(fields);
       default ->
           throw fields.fault(
               "type",
@@ -102,13 +133,33 @@ final class RecordJson {
     };
   }
 
+  private static Body rotated(Fields fields) {
+    EngineRef engine = fields.object("engine", RecordJson::engine);
+    return fields.object(
+        "rotation",
+        rotation ->
+            new Body.Rotated(
+                engine, rotation.text("old"), rotation.text("new"), rotation.text("reason")));
+  }
+
   private static Body audited(Fields fields) {
     return new Body.Audited(
+        Optional.ofNullable(fields.textIfStated("submission")).map(SubmissionKey::new),
         fields.object("decision", RecordJson::decision),
         fields.object("facts", RecordJson::facts),
         fields.object("rulebase", RecordJson::ruleBase),
         fields.object("engine", RecordJson::engine),
         fields.object("result", ResultJson::read));
+  }
+
+  private static ExportRef export(Fields fields) {
+    return new ExportRef(
+        Hash.ofHex(fields.text("manifest")),
+        fields.texts("formats"),
+        fields.members("filter"),
+        fields.whole("records"),
+        fields.whole("size"),
+        Hash.ofHex(fields.text("root")));
   }
 
   private static Actor actor(Fields fields) {

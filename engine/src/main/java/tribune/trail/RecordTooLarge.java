@@ -20,7 +20,9 @@ public final class RecordTooLarge extends TrailException {
                 .fold(
                     opened -> "shorten the names in it",
                     audited -> largest(audited.result()),
-                    recovered -> "shorten the names in it"));
+                    recovered -> "shorten the names in it",
+                    exported -> "ask for fewer things in one filter",
+                    rotated -> "shorten the reason"));
   }
 
   static RecordTooLarge facts(int bytes) {

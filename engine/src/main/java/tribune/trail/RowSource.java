@@ -5,74 +5,114 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 
 /**
- * The records of a trail as its tables have them, page by page. Each page is a batch; a rule base
- * comes with the first record that names it.
+ * The records of a trail as its tables have them. Each block is a batch; a rule base comes with the
+ * first record that names it.
  */
 final class RowSource implements BatchSource {
-  private static final int PAGE = 64;
-
   private final TrailTables tables;
   private final Head goal;
+  private final Supplier<Optional<Block.Checked>> blocks;
+  private final Desk desk;
+  private final TableReader reader;
   private final EntryCheck check = new EntryCheck(this::ruleBase);
   private final Map<Hash, RuleBaseRef> seen = new HashMap<>();
   private final List<StoredRuleBase> added = new ArrayList<>();
-  private List<TrailRow> page = List.of();
-  private TrailEnd end = TrailEnd.START;
+  private TrailEnd end;
+  private @Nullable TrailUnsound found;
 
   /**
-   * @param tables closed with this if they are a database: then they are a snapshot of it
    * @param goal how far to read
+   * @param start what the first record has to follow
+   * @param desk of the thread of the tables
    */
-  RowSource(TrailTables tables, Head goal) {
+  RowSource(
+      TrailTables tables,
+      Head goal,
+      TrailEnd start,
+      Supplier<Optional<Block.Checked>> blocks,
+      Desk desk) {
     this.tables = tables;
     this.goal = goal;
+    this.end = start;
+    this.blocks = blocks;
+    this.desk = desk;
+    this.reader = new TableReader(tables);
   }
 
+  /** All records up to there, read and looked at by the thread of the tables. */
+  static RowSource ofAll(TrailTables tables, Head goal) {
+    Blocks blocks = Blocks.ofTables(tables, 0, goal.size());
+    return new RowSource(
+        tables, goal, TrailEnd.START, () -> Desk.here(blocks::next).map(Block::vet), Desk::here);
+  }
+
+  /** What is sound of a block comes before what is wrong in it is thrown. */
   @Override
   public Optional<Batch> next() {
-    Head before = end.head();
-    long to = Math.min(before.size() + PAGE, goal.size());
-    if (before.size() == to) {
-      return Optional.empty();
+    if (found != null) {
+      throw found;
     }
-    page = tables.rows(before.size(), to);
+    Optional<Batch> batch = blocks.get().map(this::batch);
+    return batch.filter(it -> found == null || !it.entries().isEmpty()).or(this::nothing);
+  }
+
+  private Optional<Batch> nothing() {
+    if (found != null) {
+      throw found;
+    }
+    return Optional.empty();
+  }
+
+  private Batch batch(Block.Checked block) {
+    Head before = end.head();
     added.clear();
     List<Entry> entries = new ArrayList<>();
     List<TreeNode> nodes = new ArrayList<>();
-    List<StoredCheckpoint> checkpoints = tables.checkpoints(before.size(), to);
-    for (long seq = before.size(); seq < to; seq++) {
-      Entry entry = entry(seq, (int) (seq - before.size()));
-      entries.add(entry);
-      end = end.plus(entry.record(), nodes::add);
-      long size = seq + 1;
-      checkpoints.stream().filter(it -> it.size() == size).forEach(this::requireFits);
+    List<StoredCheckpoint> checkpoints = new ArrayList<>();
+    Map<Long, StoredCheckpoint> signed = new HashMap<>();
+    block.tables().checkpoints().forEach(it -> signed.put(it.size(), it));
+    try {
+      for (long seq = block.tables().from(); seq < block.tables().to(); seq++) {
+        Entry entry = entry(block, seq, (int) (seq - block.tables().from()));
+        TrailEnd after = end.plus(entry.record(), nodes::add);
+        StoredCheckpoint checkpoint = signed.get(seq + 1);
+        if (checkpoint != null) {
+          requireFits(checkpoint, after);
+          checkpoints.add(checkpoint);
+        }
+        entries.add(entry);
+        end = after;
+      }
+    } catch (TrailUnsound e) {
+      found = e;
     }
-    return Optional.of(new Batch(added, entries, nodes, before, end.head(), checkpoints));
+    return new Batch(added, entries, nodes, before, end.head(), checkpoints);
   }
 
-  private void requireFits(StoredCheckpoint checkpoint) {
-    Optional<EntryCheck.Misfit> misfit = CheckpointCheck.misfit(checkpoint, end);
+  private void requireFits(StoredCheckpoint checkpoint, TrailEnd after) {
+    Optional<EntryCheck.Misfit> misfit = CheckpointCheck.misfit(checkpoint, after);
     if (misfit.isPresent()) {
-      throw new TableReader(tables)
-          .unsound(
-              end.tree().size() - 1,
-              "table checkpoint",
-              misfit.get().found(),
-              misfit.get().expected());
+      throw reader.unsound(
+          after.tree().size() - 1,
+          "table checkpoint",
+          misfit.get().found(),
+          misfit.get().expected());
     }
   }
 
-  private Entry entry(long seq, int index) {
-    if (index >= page.size() || page.get(index).seq() != seq) {
+  private Entry entry(Block.Checked block, long seq, int index) {
+    List<TrailRow> rows = block.tables().rows();
+    if (index >= rows.size() || rows.get(index).seq() != seq) {
       throw unsound(seq, "no record", "record " + seq);
     }
-    TrailRow row = page.get(index);
     try {
-      return check.entry(row.bytes(), row.leaf(), row.payload(), end);
+      return check.entry(block.rows().get(index), end);
     } catch (EntryCheck.Misfit e) {
       throw unsound(seq, e.found(), e.expected());
     }
@@ -84,20 +124,14 @@ final class RowSource implements BatchSource {
       return Optional.of(known);
     }
     Optional<StoredRuleBase> stored =
-        tables.ruleBase(sha256).filter(found -> found.sha256().equals(sha256));
+        desk.ask(() -> tables.ruleBase(sha256)).filter(found -> found.sha256().equals(sha256));
     stored.ifPresent(added::add);
     stored.ifPresent(found -> seen.put(sha256, found.ref()));
     return stored.map(StoredRuleBase::ref);
   }
 
   private TrailUnsound unsound(long seq, String found, String expected) {
-    return new TableReader(tables)
-        .unsound(seq, "tables record, payload and rulebase", found, expected);
-  }
-
-  @Override
-  public List<TrailRow> rows(Batch last) {
-    return page;
+    return reader.unsound(seq, "tables record, payload and rulebase", found, expected);
   }
 
   /** How far this reads. */
@@ -110,8 +144,8 @@ final class RowSource implements BatchSource {
     return end;
   }
 
-  @Override
-  public void close() {
+  /** Lets go of a snapshot that was made for this. */
+  void close() {
     if (tables.standing() == TrailTables.Standing.TRAIL) {
       tables.close();
     }

@@ -1,6 +1,7 @@
 package tribune.trail;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import tribune.proof.Hash;
 
 /** A trail whose work is done by one sequencer, in whatever store; {@link Trails} opens one. */
 final class SequencedTrail implements Trail {
+  private static final int PLACES_AT_ONCE = 4_096;
+
   private final OpenParts parts;
   private final Sequencer sequencer;
   private final SecureRandom random;
@@ -50,6 +53,12 @@ final class SequencedTrail implements Trail {
   }
 
   @Override
+  public Receipt recordExport(Actor actor, EngineRef engine, ExportRef export) {
+    Addition addition = Addition.of(actor, new Body.Exported(engine, export));
+    return sequencer.submit(new Submission(List.of(addition))).get(0);
+  }
+
+  @Override
   public Optional<StoredRecord> find(String decisionId) {
     return one(tables -> tables.newest(decisionId, Optional.empty()));
   }
@@ -77,6 +86,36 @@ final class SequencedTrail implements Trail {
     return Pages.stream(
             Long.MAX_VALUE, before -> page(tables -> tables.decisions(wanted, before, size)))
         .limit(filter.limit());
+  }
+
+  @Override
+  public long[] places(Filter filter) {
+    TableQuery wanted = TableQuery.of(filter);
+    long[] found = new long[Pages.SIZE];
+    int count = 0;
+    long before = Long.MAX_VALUE;
+    while (count < filter.limit()) {
+      long bound = before;
+      int most = Math.min(PLACES_AT_ONCE, filter.limit() - count);
+      List<Long> page = query(tables -> tables.places(wanted, bound, most));
+      if (page.isEmpty()) {
+        break;
+      }
+      found = Arrays.copyOf(found, Math.max(found.length, 2 * (count + page.size())));
+      for (long place : page) {
+        found[count++] = place;
+      }
+      before = page.get(page.size() - 1);
+    }
+    return oldestFirst(found, count);
+  }
+
+  private static long[] oldestFirst(long[] newestFirst, int count) {
+    long[] places = new long[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = newestFirst[count - 1 - i];
+    }
+    return places;
   }
 
   @Override
@@ -118,19 +157,25 @@ final class SequencedTrail implements Trail {
   }
 
   @Override
+  public Optional<TrailHeld> held() {
+    return parts.store().held();
+  }
+
+  @Override
   public Opening opening() {
     return parts.opening();
   }
 
   @Override
-  public Soundness verify() {
-    Verifier verifier = sequencer.call(() -> parts.store().verifier(parts.key().verifier()));
+  public Soundness verify(Verification how) {
+    Verifier verifier;
     try {
-      Optional<Soundness> result = step(verifier);
-      while (result.isEmpty()) {
-        result = step(verifier);
-      }
-      return result.get();
+      verifier = working(() -> parts.store().verifier(how.since(), parts.key().verifier()));
+    } catch (TrailUnsound e) {
+      return new Soundness.Unsound(e.unsoundness());
+    }
+    try {
+      return verifier.run(this::working, how);
     } finally {
       sequencer.call(
           () -> {
@@ -140,8 +185,14 @@ final class SequencedTrail implements Trail {
     }
   }
 
-  private Optional<Soundness> step(Verifier verifier) {
-    return working(verifier::step);
+  @Override
+  public KeyExchange rotateKey(Actor actor, EngineRef engine, String reason, OldKey fate) {
+    return sequencer.call(() -> parts.committer().rotate(actor, engine, reason, fate));
+  }
+
+  @Override
+  public boolean isUsable() {
+    return sequencer.call(() -> !parts.committer().isStopped() && parts.store().isReachable());
   }
 
   @Override

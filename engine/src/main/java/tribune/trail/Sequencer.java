@@ -21,6 +21,9 @@ final class Sequencer {
   private static final int MAX_WAITING = 4_096;
   private static final int MAX_TOGETHER = 256;
 
+  /** A batch is read as a whole, so it must not grow with the number of those who wait. */
+  private static final int MAX_RECORDS = Trail.MAX_DRAFTS;
+
   private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Thread thread;
   private boolean closing;
@@ -105,6 +108,7 @@ final class Sequencer {
     List<Submission> together = new ArrayList<>();
     for (Job job : next) {
       if (job instanceof Append append) {
+        commitIfFull(together, append.submission());
         together.add(append.submission());
       } else if (job instanceof Call call) {
         commit(together);
@@ -112,6 +116,13 @@ final class Sequencer {
       }
     }
     commit(together);
+  }
+
+  private void commitIfFull(List<Submission> together, Submission next) {
+    int waiting = together.stream().mapToInt(it -> it.additions().size()).sum();
+    if (waiting + next.additions().size() > MAX_RECORDS) {
+      commit(together);
+    }
   }
 
   private void commit(List<Submission> together) {

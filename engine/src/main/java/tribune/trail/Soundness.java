@@ -10,12 +10,21 @@ public sealed interface Soundness {
    * Everything fits.
    *
    * @param head the head that was checked
+   * @param from how many records before were taken as a checkpoint has them, and not read
    * @param payloads how many payloads fit their commitments
    * @param ruleBases how many rule bases fit their hashes
-   * @param checkpoints how many checkpoints fit the records and are signed by the one key
+   * @param checkpoints how many checkpoints fit the records and are signed by the key in force
    * @param signedSize how many records the newest of them is over; 0 if there is none
+   * @param keys how many keys were in force, one after the other
    */
-  record Sound(Head head, long payloads, long ruleBases, long checkpoints, long signedSize)
+  record Sound(
+      Head head,
+      long from,
+      long payloads,
+      long ruleBases,
+      long checkpoints,
+      long signedSize,
+      int keys)
       implements Soundness {
     @Override
     public <T> T fold(Function<Sound, T> sound, Function<Unsound, T> unsound) {

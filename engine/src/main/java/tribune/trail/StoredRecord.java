@@ -32,7 +32,7 @@ public final class StoredRecord {
    *
    * @throws UnreadableRecord if they are no record
    */
-  static StoredRecord read(byte[] bytes) {
+  public static StoredRecord read(byte[] bytes) {
     return new StoredRecord(AuditRecord.read(bytes), bytes.clone());
   }
 
@@ -42,6 +42,11 @@ public final class StoredRecord {
 
   public long seq() {
     return content.seq();
+  }
+
+  /** Whether its bytes are these. */
+  boolean hasBytes(Bytes other) {
+    return other.isArray(bytes);
   }
 
   public byte[] bytes() {

@@ -17,6 +17,7 @@ import tribune.verdict.Outcome;
  * @param from first time that is wanted
  * @param to first time that is not wanted any more
  * @param search folded; empty if anything will do
+ * @param before the first place that is not looked at
  */
 public record TableQuery(
     Filter.Span span,
@@ -26,7 +27,8 @@ public record TableQuery(
     @Nullable String department,
     @Nullable String from,
     @Nullable String to,
-    String search) {
+    String search,
+    long before) {
   static TableQuery of(Filter filter) {
     String department = filter.department();
     String search = filter.search();
@@ -38,7 +40,8 @@ public record TableQuery(
         department == null ? null : Projection.folded(department),
         time(filter.from()),
         time(filter.to()),
-        search == null ? "" : Projection.folded(search));
+        search == null ? "" : Projection.folded(search),
+        filter.before());
   }
 
   private static List<String> outcomes(Filter filter) {

@@ -87,6 +87,15 @@ final class TableReader {
     return unsound(OptionalLong.of(seq), table, found, expected);
   }
 
+  /** Which checkpoint is missing, or too many, cannot be told. */
+  TrailUnsound unsoundCount(long found, long expected) {
+    return unsound(
+        OptionalLong.empty(),
+        "table checkpoint",
+        found + " checkpoints",
+        expected + " as the head of the trail counts");
+  }
+
   TrailUnsound unsoundRuleBase(Hash expected, Hash found) {
     return unsound(
         OptionalLong.empty(),

@@ -18,8 +18,10 @@ public interface Trail extends AutoCloseable {
   int MAX_DRAFTS = 1_000;
 
   /**
-   * Records one audit. When this returns, the record is on the disk.
+   * Records one audit. When this returns, the record is on the disk. If it was recorded before
+   * under its key, its first receipt is returned and nothing is recorded.
    *
+   * @throws SubmissionTaken if something else was recorded under its key
    * @throws RevisionTaken if this revision was audited before with other facts
    * @throws RecordTooLarge if the record or its facts are too long
    * @throws NoRoomLeft if the disk is nearly full
@@ -36,6 +38,15 @@ public interface Trail extends AutoCloseable {
    */
   List<Receipt> appendAll(List<Draft> drafts);
 
+  /**
+   * Records that an export was made.
+   *
+   * @throws NoRoomLeft if the disk is nearly full
+   * @throws KeyRefused if the signing key of the trail is lost, or another one is in its place
+   * @throws TrailStopped if a write or a sync failed, now or before
+   */
+  Receipt recordExport(Actor actor, EngineRef engine, ExportRef export);
+
   /** The newest audit of a decision. */
   Optional<StoredRecord> find(String decisionId);
 
@@ -50,6 +61,9 @@ public interface Trail extends AutoCloseable {
 
   /** The audits that a filter wants, newest first, read as they are asked for. */
   Stream<StoredRecord> decisions(Filter filter);
+
+  /** The places of the audits that a filter wants, oldest first; needs 8 bytes for each. */
+  long[] places(Filter filter);
 
   /** Ids of audited decisions that begin like this, in order, at most so many. */
   List<String> decisionIds(String prefix, int limit);
@@ -69,14 +83,46 @@ public interface Trail extends AutoCloseable {
   /** The origin name of this trail. */
   String origin();
 
+  /**
+   * Why nothing can be recorded through this, and {@link #append} refuses: another process has the
+   * trail open, and this shows what it had recorded when this was opened. Empty for all others.
+   */
+  Optional<TrailHeld> held();
+
   /** What was found and done when the trail was opened. */
   Opening opening();
 
   /** Its signed checkpoints, and proofs from its tree. */
   TrailProofs proofs();
 
-  /** Reads everything there is and checks it; changes nothing. */
-  Soundness verify();
+  /** Reads everything there is and checks it, on all cores; changes nothing. */
+  default Soundness verify() {
+    return verify(Verification.ofAll());
+  }
+
+  /**
+   * Reads what there is, or what follows a checkpoint, and checks it; changes nothing. Records can
+   * be made and found meanwhile.
+   */
+  Soundness verify(Verification how);
+
+  /**
+   * Gives the trail a new signing key. A record {@code key.rotated} names both, its checkpoint is
+   * signed by both, and from then on the new one signs alone.
+   *
+   * @param reason for others to read
+   * @param fate of the old key
+   * @throws KeyRefused if the old key is not there, or no new one can be made
+   * @throws TrailStopped if it is not certain whether it was recorded; the next opening knows, and
+   *     puts the key in place that the trail then has
+   */
+  KeyExchange rotateKey(Actor actor, EngineRef engine, String reason, OldKey fate);
+
+  /**
+   * Whether anything can be asked of it: not after a write that failed, nor when its database is
+   * out of reach. Then it can be closed, and opened anew.
+   */
+  boolean isUsable();
 
   /** Waits for what has been handed in, then lets go of the home. May be called again. */
   @Override

@@ -1,6 +1,7 @@
 package tribune.trail;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Copies one trail. */
 final class TrailCopy {
@@ -16,14 +17,19 @@ final class TrailCopy {
     this.source = known;
   }
 
-  /** Verifies, copies, and verifies what was copied. */
-  Copied to(CopyTarget target) {
-    sound(source.verify());
+  /**
+   * Verifies, copies, and verifies what was copied.
+   *
+   * @param progress told how many records are, after each page; may throw to stop
+   */
+  Copied to(CopyTarget target, LongConsumer progress) {
+    sound(source.verify(Verification.ofAll().withProgress(size -> progress.accept(0))));
     RowSource rows = source.rows();
     try {
       Optional<Batch> batch = source.working(rows::next);
       while (batch.isPresent()) {
         target.add(batch.get(), rows.end());
+        progress.accept(batch.get().after().size());
         batch = source.working(rows::next);
       }
       Soundness.Sound copied = sound(target.verify(rows.goal()));

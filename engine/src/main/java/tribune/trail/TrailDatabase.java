@@ -10,6 +10,9 @@ public interface TrailDatabase extends TrailTables {
   /** What is recorded; of no size if the trail was not begun. */
   Head head();
 
+  /** How many checkpoints were stored, as the head says. */
+  long signed();
+
   /**
    * Begins a transaction and waits for the lock of the head.
    *

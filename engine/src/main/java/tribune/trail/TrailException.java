@@ -12,6 +12,7 @@ public abstract sealed class TrailException extends RuntimeException
         RecordTooLarge,
         RevisionTaken,
         StoreRefused,
+        SubmissionTaken,
         TrailHeld,
         TrailStopped,
         TrailUnsound {

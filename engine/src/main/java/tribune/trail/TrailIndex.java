@@ -36,6 +36,9 @@ public interface TrailIndex extends TrailTables {
   /** How far the index goes; empty if there is nothing in it. */
   Optional<Mark> mark();
 
+  /** How many records are stored. */
+  long countRecords();
+
   /**
    * Takes in these batches in one transaction.
    *

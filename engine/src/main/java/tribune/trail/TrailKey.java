@@ -2,6 +2,8 @@ package tribune.trail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.Checkpoint;
 import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.note.Envelope;
 import tribune.proof.note.Signer;
 
 /**
@@ -53,11 +56,94 @@ final class TrailKey {
    * @param known the key that signed the newest checkpoint, if there is one
    */
   synchronized void belongTo(String trail, Optional<String> known) {
-    if (!origin.equals(trail)) {
+    if (!origin.equals(trail) || !this.known.equals(known)) {
       signer = null;
     }
     this.origin = trail;
     this.known = known;
+    known.ifPresent(this::settle);
+  }
+
+  /** If a crash came between the record of an exchange and its files, they follow now. */
+  private void settle(String newest) {
+    if (place.isEmpty()) {
+      return;
+    }
+    KeyFile file = file();
+    try {
+      if (file.next().verifierText().equals(Optional.of(newest))) {
+        file.replace(file.verifierText().orElse(""), newest);
+      }
+    } catch (IOException e) {
+      // Whatever is missing is told when something is to be signed.
+    }
+  }
+
+  /**
+   * The key that is to sign after this one: one that is made now, or one that an attempt before
+   * made and nothing names.
+   *
+   * @throws KeyRefused if it can be neither made nor read
+   */
+  synchronized Signer next() {
+    KeyFile next = file().next();
+    try {
+      Signer made = next.exists() ? next.read(origin) : next.make(origin, random);
+      next.publish(made.verifier());
+      return made;
+    } catch (ProofRefused e) {
+      throw new KeyRefused(
+          "the next signing key "
+              + next.pem()
+              + " cannot be used: "
+              + e.getMessage()
+              + "; it signed nothing, so remove it and try again");
+    } catch (IOException e) {
+      throw new KeyRefused("no new signing key can be made at " + next.pem() + " (" + e + ")");
+    }
+  }
+
+  /**
+   * Signs for this head with the key so far and with the next one.
+   *
+   * @throws KeyRefused if there is no key, or another one
+   */
+  StoredCheckpoint signWithBoth(Head head, Signer next) {
+    SignedCheckpoint old = sign(head).signed();
+    SignedCheckpoint both =
+        SignedCheckpoint.sign(old.claimed(), next).signatures().stream()
+            .reduce(old, SignedCheckpoint::with, (one, other) -> other);
+    return StoredCheckpoint.of(next.verifier(), both);
+  }
+
+  /**
+   * The next key signs from here on: the record of it is durable.
+   *
+   * @return where the old key is; empty if it was destroyed
+   */
+  synchronized Optional<Path> exchange(String oldKey, Signer next, OldKey fate) {
+    known = Optional.of(next.verifier().text());
+    signer = CompletableFuture.completedFuture(next);
+    try {
+      KeyFile retired = file().replace(oldKey, next.verifier().text());
+      if (fate == OldKey.DESTROYED) {
+        Files.deleteIfExists(retired.pem());
+        return Optional.empty();
+      }
+      return Optional.of(retired.pem());
+    } catch (IOException e) {
+      throw new KeyRefused(
+          "the exchange of the key is recorded, but its files could not be put in place ("
+              + e
+              + "); the new key is "
+              + file().next().pem()
+              + ", and takes its place when the trail is opened again");
+    }
+  }
+
+  /** The key that signed the newest checkpoint. */
+  synchronized Optional<String> known() {
+    return known;
   }
 
   /** Why nothing can be signed, as far as that can be told without reading the key. */
@@ -132,6 +218,17 @@ final class TrailKey {
     return StoredCheckpoint.of(ready.verifier(), signed);
   }
 
+  /**
+   * Signs a statement about this trail. What is signed begins otherwise than any checkpoint.
+   *
+   * @throws KeyRefused if there is no key, or another one
+   */
+  Envelope attest(String type, byte[] statement) {
+    Signer ready = signer();
+    requireKnown(ready.verifier().text());
+    return Envelope.sign(type, statement, ready);
+  }
+
   private synchronized void requireKnown(String found) {
     if (known.filter(expected -> !expected.equals(found)).isPresent()) {
       throw new KeyRefused(foreign(file(), found, known.get()));
@@ -187,7 +284,8 @@ final class TrailKey {
   }
 
   private static final String RESTORE =
-      "put the key that was there back from a backup; reading and verifying go on without it";
+      "put the key that was there back from a backup, or, if it was exchanged with `trail key"
+          + " rotate` elsewhere, a copy of the new one; reading and verifying go on without it";
 
   private KeyFile file() {
     return new KeyFile(place.orElseThrow().file(origin));

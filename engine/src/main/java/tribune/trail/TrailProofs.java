@@ -1,10 +1,12 @@
 package tribune.trail;
 
+import java.util.List;
 import java.util.Optional;
 import tribune.proof.CompactRange;
 import tribune.proof.ConsistencyProof;
 import tribune.proof.Hash;
 import tribune.proof.InclusionProof;
+import tribune.proof.note.Envelope;
 
 /**
  * What a trail has to show to somebody who does not believe it: its signed checkpoints, and proofs
@@ -57,6 +59,29 @@ public final class TrailProofs {
             size == 0
                 ? CompactRange.empty().root()
                 : CompactRange.of(size, new TableReader(tables)::node).root());
+  }
+
+  /**
+   * A statement that the key of the trail signs; it is not recorded.
+   *
+   * @param type the media type of the statement
+   * @throws KeyRefused if there is no key, or another one
+   */
+  public Envelope attest(String type, byte[] statement) {
+    return key.attest(type, statement);
+  }
+
+  /**
+   * The records from this one on that exchange the signing key, as they are stored: whoever wants
+   * to follow them checks each.
+   */
+  public List<KeyRotation> rotations(long fromSeq) {
+    return trail.query(tables -> KeyHistory.of(tables).rotations(fromSeq));
+  }
+
+  /** The key that was in force for a checkpoint of this size; empty if nothing is signed. */
+  public Optional<String> keyAt(long size) {
+    return trail.query(tables -> KeyHistory.of(tables).at(size));
   }
 
   /** The key of the trail, as its own files say. */

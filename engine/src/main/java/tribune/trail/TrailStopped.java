@@ -29,7 +29,7 @@ public final class TrailStopped extends TrailException {
     return new TrailStopped(
         cause.getMessage()
             + "; nothing more is recorded until the trail is opened again: check the database"
-            + " server, then start again",
+            + " server, then start again; a shell that is open connects again by itself",
         cause);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tribune.proof.Hash;
+import tribune.proof.TreeNode;
 
 /**
  * The tables of a trail, to read. What they return is unchecked: the caller compares it with
@@ -35,6 +36,18 @@ public interface TrailTables extends AutoCloseable {
   /** The same with all that belongs to them. */
   List<TrailRow> rows(long from, long to);
 
+  /** How far one can read from here until so many bytes of facts are read, one record at least. */
+  long bounded(long from, long to, long maxBytes);
+
+  /** The nodes above the leaves that these records completed, in no order. */
+  List<TreeNode> nodes(long from, long to);
+
+  /** The records that exchange the signing key, from this place on, in order. */
+  List<RecordRow> rotations(long from);
+
+  /** The audit that was submitted under this key. */
+  Optional<RecordRow> submitted(SubmissionKey key);
+
   /** The newest audit of a decision, or of one revision of it. */
   Optional<RecordRow> newest(String decisionId, Optional<Integer> revision);
 
@@ -43,6 +56,9 @@ public interface TrailTables extends AutoCloseable {
 
   /** Audits before this place that a query wants, newest first. */
   List<RecordRow> decisions(TableQuery query, long before, int limit);
+
+  /** Where those audits are. */
+  List<Long> places(TableQuery query, long before, int limit);
 
   /** Ids of audited decisions that begin like this, in order. */
   List<String> decisionIds(String prefix, int limit);
@@ -55,7 +71,7 @@ public interface TrailTables extends AutoCloseable {
   /** The name and version of the rule base under this hash. */
   Optional<RuleBaseRef> ruleBaseRef(Hash sha256);
 
-  /** The hashes of all rule bases, in order. */
+  /** The hashes of all rule bases and of all that files are said to belong to, in order. */
   List<Hash> ruleBases();
 
   /** The checkpoints over more than {@code after} and at most {@code to} records, in order. */
@@ -69,6 +85,9 @@ public interface TrailTables extends AutoCloseable {
 
   /** A row of any table that belongs to no record of a trail of this size. */
   OptionalLong stray(long size);
+
+  /** How many checkpoints are stored. */
+  long countCheckpoints();
 
   /** How many nodes above the leaves are stored. */
   long countNodes();

@@ -2,6 +2,7 @@ package tribune.trail;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** Opens trails, whatever they are kept in. */
@@ -20,6 +21,22 @@ public final class Trails {
    */
   public static Trail inHome(Path home, TrailSetup setup, TrailIndex.Store store) {
     return SequencedTrail.open(new Opener(home, setup, store)::open, setup.random());
+  }
+
+  /**
+   * Opens the trail of a home, or, if another process has it open, all that is recorded in it now,
+   * to be read only: {@link Trail#held} says so. That takes as long as building an index anew, and
+   * the room of one in the directory for temporary files; in the home nothing is written.
+   *
+   * @param home one that has a trail
+   * @throws TrailHeld if the other process has recorded nothing yet
+   */
+  public static Trail toReadInHome(Path home, TrailSetup setup, TrailIndex.Store store) {
+    try {
+      return inHome(home, setup, store);
+    } catch (TrailHeld held) {
+      return SequencedTrail.open(new HeldOpener(home, setup, store, held)::open, setup.random());
+    }
   }
 
   /**
@@ -64,12 +81,15 @@ public final class Trails {
    * are verified, the one before and the other after.
    *
    * @param source one that was opened here
+   * @param progress told how many records are copied, after each page; may throw to stop, and then
+   *     nothing is
    * @throws StoreRefused if the database holds records, or the source grew meanwhile
    * @throws TrailUnsound if one of the two is not sound
    */
-  public static Copied copyToDatabase(Trail source, Supplier<TrailDatabase> database) {
+  public static Copied copyToDatabase(
+      Trail source, Supplier<TrailDatabase> database, LongConsumer progress) {
     try (CopyTarget target = new DatabaseTarget(DatabaseOpener.connected(database))) {
-      return new TrailCopy(source).to(target);
+      return new TrailCopy(source).to(target, progress);
     }
   }
 
@@ -80,9 +100,9 @@ public final class Trails {
    * @throws java.io.UncheckedIOException if the home cannot be read or written
    */
   public static Copied copyToHome(
-      Trail source, Path home, TrailSetup setup, TrailIndex.Store store) {
+      Trail source, Path home, TrailSetup setup, TrailIndex.Store store, LongConsumer progress) {
     try (CopyTarget target = new HomeTarget(home, setup, store)) {
-      return new TrailCopy(source).to(target);
+      return new TrailCopy(source).to(target, progress);
     }
   }
 }

@@ -44,6 +44,21 @@ public record Unsoundness(
     };
   }
 
+  /**
+   * Records stand after the last checkpoint. Whatever is recorded is recorded with one, so somebody
+   * without the key put them there.
+   *
+   * @param signed how many records the last checkpoint is over
+   * @param size how many there are
+   */
+  static Unsoundness ofUnsigned(TrailTables.Standing standing, long signed, long size) {
+    return ofCheckpoint(
+        standing,
+        signed,
+        (size - signed) + " records after the last checkpoint",
+        "a checkpoint over them, as they were recorded with");
+  }
+
   /** A checkpoint was not signed by the key of the trail; the records up to it fit each other. */
   static Unsoundness ofCheckpoint(
       TrailTables.Standing standing, long seq, String found, String expected) {
@@ -82,6 +97,17 @@ public record Unsoundness(
         "a checkpoint as it was kept",
         "restore that file from a backup; or verify the trail, compare its root with one that"
             + " somebody else kept, and remove the file to begin anew");
+  }
+
+  /** The trail does not go on from a checkpoint that somebody stated. */
+  static Unsoundness ofSince(String found, String expected) {
+    return new Unsoundness(
+        OptionalLong.empty(),
+        "the checkpoint that was stated",
+        found,
+        expected,
+        "keep it and a copy of the trail; `trail verify` without it reads everything and names the"
+            + " first bad record, if one is not what was written");
   }
 
   /** The journal lacks what the index has. */

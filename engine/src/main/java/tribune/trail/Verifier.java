@@ -1,89 +1,117 @@
 package tribune.trail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import tribune.proof.Hash;
+import java.util.function.LongConsumer;
 import tribune.proof.TreeNode;
 
 /**
- * Reads a trail from its first record to a head, and compares all that its tables hold with what
- * follows from the records. Goes batch by batch, so that memory does not grow with the trail and
- * the thread of the trail can do other work in between. Changes nothing.
+ * Reads a trail up to a head and compares all that its tables hold with what follows from the
+ * records. Blocks are read by the thread of the trail, which can do other work in between; what
+ * takes time is done by several threads ({@link Pipeline}); what depends on order is done here, by
+ * the thread that asked. So memory does not grow with the trail, and what is found first is the
+ * first there is. Changes nothing.
  */
 final class Verifier implements AutoCloseable {
-  private final BatchSource source;
-  private final TrailTables tables;
+  private final VerifierParts parts;
   private final TableReader reader;
-  private final Head goal;
+  private final CheckpointCheck keys;
   private long payloads;
-  private long nodes;
   private long ruleBases;
   private long checkpoints;
   private long signedSize;
-  private final CheckpointCheck signatures;
 
   /**
-   * @param source where batches are read from; closed with this
-   * @param tables what is compared with them
-   * @param goal how far to read
-   * @param key the key of the trail, if it is known
+   * @param parts closed with this
    */
-  Verifier(BatchSource source, TrailTables tables, Head goal, Optional<String> key) {
-    this.source = source;
-    this.tables = tables;
-    this.reader = new TableReader(tables);
-    this.goal = goal;
-    this.signatures = new CheckpointCheck(key);
+  Verifier(VerifierParts parts) {
+    this.parts = parts;
+    this.reader = new TableReader(parts.tables());
+    this.keys = new CheckpointCheck(parts.start().key());
+    this.signedSize = parts.start().key().isPresent() ? parts.start().size() : 0;
   }
 
-  /** All steps in one go. */
+  /** In the thread of the trail itself. */
   Soundness run() throws IOException {
-    Optional<Soundness> result = step();
-    while (result.isEmpty()) {
-      result = step();
-    }
-    return result.get();
+    return run(Desk::here, Verification.ofAll());
   }
 
-  /** Checks one more batch; the result once there is one. */
-  Optional<Soundness> step() throws IOException {
-    try {
-      Optional<Batch> batch = source.next();
-      if (batch.isPresent()) {
-        compare(batch.get());
-        return Optional.empty();
-      }
-      requireGoal();
-      requireNothingElse();
-      return Optional.of(new Soundness.Sound(goal, payloads, ruleBases, checkpoints, signedSize));
+  /**
+   * Checks everything.
+   *
+   * @param desk of the thread of the trail
+   */
+  Soundness run(Desk desk, Verification how) {
+    try (Pipeline pipeline = new Pipeline(parts.blocks(), desk, how.threads())) {
+      Stretches stretches = new Stretches(pipeline);
+      BatchSource source = parts.source(stretches, desk);
+      compareAll(source, stretches, desk, how.progress());
+      requireGoal(source.end().head());
+      requireKey(source.end().head(), desk);
+      desk.ask(
+          () -> {
+            requireNothingElse();
+            return source;
+          });
+      requireSignedToTheEnd();
+      return new Soundness.Sound(
+          parts.goal(),
+          parts.start().size(),
+          payloads,
+          ruleBases,
+          checkpoints,
+          signedSize,
+          keys.keys().size());
     } catch (TrailUnsound e) {
-      return Optional.of(new Soundness.Unsound(e.unsoundness()));
+      return new Soundness.Unsound(e.unsoundness());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void compare(Batch batch) {
-    long from = batch.before().size();
-    List<TrailRow> rows = source.rows(batch);
-    for (int i = 0; i < batch.entries().size(); i++) {
-      long seq = from + i;
-      if (i >= rows.size() || rows.get(i).seq() != seq) {
-        throw reader.unsound(seq, "table record", "no record", "record " + seq);
+  private void compareAll(BatchSource source, Stretches stretches, Desk desk, LongConsumer progress)
+      throws IOException {
+    for (Optional<Batch> next = source.next(); next.isPresent(); next = source.next()) {
+      Batch batch = next.get();
+      for (StoredRuleBase ruleBase : batch.ruleBases()) {
+        compare(ruleBase, batch.before().size(), desk);
       }
-      compare(batch.entries().get(i), rows.get(i));
+      compare(batch, stretches);
+      progress.accept(batch.after().size());
     }
-    batch.nodes().forEach(this::compare);
-    compareCheckpoints(batch);
-    for (StoredRuleBase ruleBase : batch.ruleBases()) {
-      compare(ruleBase, from);
+  }
+
+  private void compare(Batch batch, Stretches stretches) {
+    int node = 0;
+    int checkpoint = 0;
+    List<TreeNode> nodes = batch.nodes();
+    List<StoredCheckpoint> signed = batch.checkpoints();
+    for (Entry entry : batch.entries()) {
+      long seq = entry.record().seq();
+      compare(entry, stretches.row(seq).orElseThrow(() -> missing(seq)));
+      for (; node < nodes.size() && completedBy(nodes.get(node)) <= seq; node++) {
+        compare(nodes.get(node), stretches);
+      }
+      keys.follow(entry.record()).ifPresent(misfit -> refuse(seq, misfit));
+      boolean isSigned = checkpoint < signed.size() && signed.get(checkpoint).size() == seq + 1;
+      Optional<StoredCheckpoint> expected =
+          isSigned ? Optional.of(signed.get(checkpoint)) : Optional.empty();
+      compare(seq, expected, stretches);
+      checkpoint += isSigned ? 1 : 0;
     }
+  }
+
+  private TrailUnsound missing(long seq) {
+    return reader.unsound(seq, "table record", "no record", "record " + seq);
   }
 
   private void compare(Entry entry, TrailRow row) {
     StoredRecord record = entry.record();
-    if (!row.bytes().equals(Bytes.of(record.bytes())) || !row.leaf().equals(record.leaf())) {
+    if (!record.hasBytes(row.bytes()) || !row.leaf().equals(record.leaf())) {
       throw reader.unsound(
           row.seq(),
           "table record",
@@ -104,48 +132,51 @@ final class Verifier implements AutoCloseable {
     payloads += entry.payload() == null ? 0 : 1;
   }
 
-  private void compare(TreeNode node) {
+  /** The place of the record that completed this node. */
+  private static long completedBy(TreeNode node) {
+    return ((node.index() + 1) << node.level()) - 1;
+  }
+
+  private void compare(TreeNode node, Stretches stretches) {
     if (node.level() == 0) {
       return;
     }
-    nodes++;
-    Optional<Hash> stored = tables.node(node.level(), node.index());
-    if (!stored.equals(Optional.of(node.hash()))) {
+    Optional<TreeNode> stored = stretches.node(node);
+    if (!stored.equals(Optional.of(node))) {
       throw reader.unsound(
-          ((node.index() + 1) << node.level()) - 1,
+          completedBy(node),
           "table node",
-          stored.map(Hash::hex).orElse("nothing"),
+          stored.map(it -> it.hash().hex()).orElse("nothing"),
           node.toString());
     }
   }
 
-  private void compareCheckpoints(Batch batch) {
-    List<StoredCheckpoint> stored = tables.checkpoints(batch.before().size(), batch.after().size());
-    if (!stored.equals(batch.checkpoints())) {
+  private void compare(long seq, Optional<StoredCheckpoint> signed, Stretches stretches) {
+    Optional<StoredCheckpoint> stored = stretches.checkpoint(seq + 1);
+    if (!stored.equals(signed)) {
       throw reader.unsound(
-          batch.after().size() - 1,
+          seq,
           "table checkpoint",
-          stored.size() + " checkpoints, or others",
-          "the " + batch.checkpoints().size() + " that were signed");
+          stored.isPresent() ? "a checkpoint, or another one" : "no checkpoint",
+          signed.isPresent() ? "the one that was signed" : "none");
     }
-    for (StoredCheckpoint checkpoint : stored) {
-      Optional<EntryCheck.Misfit> misfit = signatures.unsigned(checkpoint);
-      if (misfit.isPresent()) {
-        throw new TrailUnsound(
-            Unsoundness.ofCheckpoint(
-                tables.standing(),
-                checkpoint.size() - 1,
-                misfit.get().found(),
-                misfit.get().expected()));
-      }
+    if (stored.isPresent()) {
+      keys.unsigned(stored.get(), stretches.signature(stored.get()))
+          .ifPresent(misfit -> refuse(seq, misfit));
       checkpoints++;
-      signedSize = checkpoint.size();
+      signedSize = seq + 1;
     }
   }
 
-  private void compare(StoredRuleBase ruleBase, long seq) {
+  private void refuse(long seq, EntryCheck.Misfit misfit) {
+    throw new TrailUnsound(
+        Unsoundness.ofCheckpoint(
+            parts.tables().standing(), seq, misfit.found(), misfit.expected()));
+  }
+
+  private void compare(StoredRuleBase ruleBase, long seq, Desk desk) {
     ruleBases++;
-    Optional<StoredRuleBase> stored = tables.ruleBase(ruleBase.sha256());
+    Optional<StoredRuleBase> stored = desk.ask(() -> parts.tables().ruleBase(ruleBase.sha256()));
     if (!stored.equals(Optional.of(ruleBase))) {
       throw reader.unsound(
           seq,
@@ -155,36 +186,92 @@ final class Verifier implements AutoCloseable {
     }
   }
 
-  private void requireGoal() {
-    Head reached = source.end().head();
-    if (!reached.equals(goal)) {
+  private void requireGoal(Head reached) {
+    if (!reached.equals(parts.goal())) {
       throw reader.unsound(
-          Math.max(0, reached.size() - 1), "table head", goal.toString(), reached.toString());
+          Math.max(0, reached.size() - 1),
+          "table head",
+          parts.goal().toString(),
+          reached.toString());
+    }
+  }
+
+  /** The key that this user has must have been in force. */
+  private void requireKey(Head head, Desk desk) {
+    keys.open()
+        .ifPresent(
+            seq ->
+                refuse(
+                    seq,
+                    new EntryCheck.Misfit(
+                        "no checkpoint after the exchange of the key",
+                        "one that the old and the new key signed")));
+    Optional<String> expected = parts.key();
+    boolean isKnown =
+        expected.isEmpty()
+            || keys.keys().isEmpty()
+            || keys.keys().contains(expected.get())
+            || (parts.start().size() > 0 && wasInForceBefore(expected.get(), desk));
+    if (!isKnown) {
+      throw new TrailUnsound(
+          Unsoundness.ofCheckpoint(
+              parts.tables().standing(),
+              desk.ask(this::firstOfLastKey),
+              "checkpoints of the key " + String.join(", then ", keys.keys()),
+              "of the key " + expected.get()));
+    }
+  }
+
+  /** Where only the end is read, the exchanges before are taken from the records as they stand. */
+  private boolean wasInForceBefore(String key, Desk desk) {
+    return desk.ask(
+        () ->
+            KeyHistory.of(parts.tables()).rotations(0).stream()
+                .anyMatch(it -> it.oldKey().equals(key)));
+  }
+
+  private long firstOfLastKey() {
+    List<KeyRotation> rotations = KeyHistory.of(parts.tables()).rotations(parts.start().size());
+    long from = rotations.isEmpty() ? 1 : rotations.get(rotations.size() - 1).seq() + 1;
+    return parts.tables().firstCheckpoint(from).map(it -> it.size() - 1).orElse(0L);
+  }
+
+  /** Whatever is recorded is recorded with a checkpoint; a trail from before them has none at all. */
+  private void requireSignedToTheEnd() {
+    long size = parts.goal().size();
+    if (signedSize > 0 && signedSize < size) {
+      throw new TrailUnsound(Unsoundness.ofUnsigned(parts.tables().standing(), signedSize, size));
     }
   }
 
   private void requireNothingElse() {
-    long size = goal.size();
+    TrailTables tables = parts.tables();
+    long size = parts.goal().size();
     OptionalLong stray = tables.stray(size);
     if (stray.isPresent()) {
       throw reader.unsound(
           stray.getAsLong(), "a row of record " + stray.getAsLong(), "a row", "no such record");
     }
-    if (tables.ruleBases().size() != ruleBases) {
+    if (parts.start().size() == 0 && tables.ruleBases().size() != ruleBases) {
       throw reader.unsound(
           size - 1,
           "table rulebase",
           tables.ruleBases().size() + " rule bases",
           ruleBases + " that records name");
     }
+    long nodes = size - Long.bitCount(size);
     if (tables.countNodes() != nodes) {
       throw reader.unsound(
           size - 1, "table node", tables.countNodes() + " nodes", nodes + " nodes");
+    }
+    OptionalLong signed = parts.signed();
+    if (signed.isPresent() && signed.getAsLong() != tables.countCheckpoints()) {
+      throw reader.unsoundCount(tables.countCheckpoints(), signed.getAsLong());
     }
   }
 
   @Override
   public void close() {
-    source.close();
+    parts.close();
   }
 }

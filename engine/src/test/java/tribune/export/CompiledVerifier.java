@@ -41,7 +41,7 @@ final class CompiledVerifier {
   /** Compiles it as Java 17 with nothing else on the class path. */
   static CompiledVerifier in(Path directory) throws IOException, ReflectiveOperationException {
     Path source = directory.resolve("Verify.java");
-    try (InputStream in = LegalCopy.class.getResourceAsStream("Verify.java")) {
+    try (InputStream in = Exporter.class.getResourceAsStream("Verify.java")) {
       Files.write(source, in.readAllBytes());
     }
     int compiled =

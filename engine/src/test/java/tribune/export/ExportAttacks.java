@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -132,7 +133,11 @@ final class ExportAttacks {
                 text(
                     dir,
                     "payloads.jsonl",
-                    it -> it.replaceFirst("(\"salt\":\"[0-9a-f]{63}).", "$10"))),
+                    it ->
+                        Pattern.compile("(\"salt\":\"[0-9a-f]{63})(.)")
+                            .matcher(it)
+                            .replaceFirst(
+                                salt -> salt.group(1) + (salt.group(2).equals("0") ? "1" : "0")))),
         attack(
             "facts taken out",
             "payloads.jsonl, line 3, seq 3",
@@ -186,13 +191,13 @@ final class ExportAttacks {
             dir -> Files.delete(dir.resolve("checkpoint"))),
         attack(
             "an older checkpoint in its place",
-            "records.jsonl, line 10",
+            "checkpoint",
             dir ->
                 Files.copy(
                     sample.old(), dir.resolve("checkpoint"), StandardCopyOption.REPLACE_EXISTING)),
         attack(
             "the checkpoint of a fork",
-            "records.jsonl, line 7",
+            "checkpoint",
             dir ->
                 Files.copy(
                     sample.forked(),
@@ -233,7 +238,132 @@ final class ExportAttacks {
         attack(
             "an empty history",
             "records.jsonl, line 1, seq 0",
-            dir -> text(dir, "records.jsonl", it -> "")));
+            dir -> text(dir, "records.jsonl", it -> "")),
+        attack(
+            "a file in the manifest",
+            "manifest.json",
+            dir -> text(dir, "manifest.json", it -> it.replaceFirst("\"rows\":14", "\"rows\":15"))),
+        attack(
+            "white space in the manifest",
+            "manifest.json",
+            dir -> text(dir, "manifest.json", it -> it.replaceFirst(",", ", "))),
+        attack(
+            "the manifest taken out",
+            "manifest.json",
+            dir -> Files.delete(dir.resolve("manifest.json"))),
+        attack(
+            "the statement taken out",
+            "statement.dsse.json",
+            dir -> Files.delete(dir.resolve("statement.dsse.json"))),
+        attack(
+            "the statement of another export",
+            "manifest.json",
+            dir ->
+                Files.copy(
+                    sample.part().resolve("statement.dsse.json"),
+                    dir.resolve("statement.dsse.json"),
+                    StandardCopyOption.REPLACE_EXISTING)),
+        attack(
+            "another name below the statement",
+            "statement.dsse.json",
+            dir ->
+                text(dir, "statement.dsse.json", it -> it.replaceFirst("(\"keyid\":\")t", "$1T"))),
+        attack(
+            "an edited statement",
+            "statement.dsse.json",
+            dir ->
+                text(
+                    dir,
+                    "statement.dsse.json",
+                    it -> it.replaceFirst("(\"payload\":\".{200}).", "$1A"))),
+        attack(
+            "a verdict in a table",
+            "decisions.csv",
+            dir -> text(dir, "decisions.csv", it -> it.replaceFirst("\"FAIL\"", "\"PASS\""))),
+        attack(
+            "a row of a table taken out",
+            "findings.csv",
+            dir -> edit(dir, "findings.csv", it -> without(it, 2))),
+        attack(
+            "a row more in a table",
+            "decisions.csv",
+            dir -> edit(dir, "decisions.csv", it -> twice(it, 3))),
+        attack(
+            "two rows of a table swapped",
+            "decisions.csv",
+            dir -> edit(dir, "decisions.csv", it -> swapped(it, 2))),
+        attack(
+            "a table renamed",
+            "decisions.csv",
+            dir -> Files.move(dir.resolve("decisions.csv"), dir.resolve("decisionz.csv"))),
+        attack(
+            "what to do with it",
+            "README.txt",
+            dir -> text(dir, "README.txt", it -> it.replaceFirst("without", "with"))),
+        attack(
+            "a verifier that is always content",
+            "Verify.java",
+            dir -> text(dir, "Verify.java", it -> it.replaceFirst("return 6", "return 0"))));
+  }
+
+  /** The same, on a part of a trail. */
+  static Stream<Arguments> onPart() {
+    return Stream.of(
+        attack(
+            "a letter of a record",
+            "records.jsonl, line 2, seq 10",
+            dir -> edit(dir, "records.jsonl", it -> replaced(it, 1, "host.exa", "host.exe"))),
+        attack(
+            "a record taken out with its proof",
+            "records.jsonl",
+            dir -> {
+              edit(dir, "records.jsonl", it -> without(it, 1));
+              edit(dir, "proofs.txt", it -> without(it, 1));
+            }),
+        attack(
+            "the last record taken out with all that belongs to it",
+            "records.jsonl",
+            dir -> {
+              edit(dir, "records.jsonl", it -> without(it, 4));
+              edit(dir, "proofs.txt", it -> without(it, 4));
+              edit(dir, "payloads.jsonl", it -> without(it, 4));
+            }),
+        attack(
+            "two records swapped",
+            "records.jsonl, line 1, seq 10",
+            dir -> edit(dir, "records.jsonl", it -> swapped(it, 0))),
+        attack(
+            "a hash of a proof",
+            "proofs.txt, line 3, seq 11",
+            dir -> edit(dir, "proofs.txt", it -> replaced(it, 2, " ", "  "))),
+        attack(
+            "a proof taken out",
+            "proofs.txt, line 5, seq 13",
+            dir -> edit(dir, "proofs.txt", it -> without(it, 4))),
+        attack(
+            "a proof more",
+            "proofs.txt, line 6",
+            dir -> edit(dir, "proofs.txt", it -> appended(it, it.get(4)))),
+        attack(
+            "a hash of the consistency proof",
+            "consistency.txt",
+            dir -> edit(dir, "consistency.txt", it -> swapped(it, 0))),
+        attack(
+            "the consistency proof cut off",
+            "consistency.txt",
+            dir -> edit(dir, "consistency.txt", it -> without(it, 1))),
+        attack(
+            "the consistency proof taken out",
+            "consistency.txt",
+            dir -> Files.delete(dir.resolve("consistency.txt"))),
+        attack(
+            "another older checkpoint",
+            "since.checkpoint",
+            dir ->
+                Files.copy(
+                    dir.resolve("checkpoint"),
+                    dir.resolve("since.checkpoint"),
+                    StandardCopyOption.REPLACE_EXISTING)));
   }
 
   private static Arguments attack(String name, String where, Attack attack) {

@@ -1,5 +1,6 @@
 package tribune.export;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,11 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import tribune.decision.ProposalReader;
 import tribune.document.Source;
 import tribune.engine.AuditEngine;
+import tribune.export.format.ExportFormats;
+import tribune.proof.checkpoint.SignedCheckpoint;
 import tribune.rulebase.SmallRuleBase;
 import tribune.trail.Draft;
+import tribune.trail.Filter;
 import tribune.trail.Samples;
 import tribune.trail.StoredCheckpoint;
 import tribune.trail.Trail;
@@ -23,7 +28,13 @@ import tribune.trail.jdbc.HomeTrail;
  * checkpoints: one of it, one of a trail that has the same key and another history.
  */
 record ExportedTrail(
-    Path export, String key, Path old, Path forked, StoredCheckpoint otherLog, Exported exported) {
+    Path export,
+    Path part,
+    String key,
+    Path old,
+    Path forked,
+    StoredCheckpoint otherLog,
+    Exported exported) {
   static final int RECORDS = 14;
   static final int OLD_SIZE = 9;
 
@@ -57,7 +68,8 @@ record ExportedTrail(
                 "MADE-" + i, 1, "\u0085 \u2028 \" \\ \u001f", List.of(), Samples.passing());
         engine.trail().append(Samples.withRules(draft, Samples.rules("" + (1 + i / 3))));
       }
-      exported = LegalCopy.of(engine.trail(), export, count -> {});
+      exported = Exports.all(engine.trail(), export);
+      Exports.of(engine.trail(), part(old), directory.resolve("part"));
       key = engine.trail().proofs().newest().orElseThrow().key();
     }
     try (Trail fork = HomeTrail.open(directory.resolve("fork"), setup())) {
@@ -67,8 +79,21 @@ record ExportedTrail(
     try (Trail other = HomeTrail.open(directory.resolve("other"), setup())) {
       other.append(Samples.draft("OTHER", 1));
       return new ExportedTrail(
-          export, key, old, forked, other.proofs().newest().orElseThrow(), exported);
+          export,
+          directory.resolve("part"),
+          key,
+          old,
+          forked,
+          other.proofs().newest().orElseThrow(),
+          exported);
     }
+  }
+
+  /** What did not pass after the older checkpoint. */
+  private static ExportRequest part(Path old) throws IOException {
+    return ExportRequest.of(ExportFormats.all())
+        .withFilter(Optional.of(Filter.ALL.withSearch("made")))
+        .withSince(Optional.of(SignedCheckpoint.parse(Files.readAllBytes(old))));
   }
 
   private static void audits(AuditEngine engine, int count) {

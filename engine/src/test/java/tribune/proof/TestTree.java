@@ -58,7 +58,7 @@ public final class TestTree {
   }
 
   /** PATH of section 2.1.3.1. */
-  List<Hash> path(int m, int from, int to) {
+  public List<Hash> path(int m, int from, int to) {
     int n = to - from;
     if (n == 1) {
       return List.of();
@@ -70,7 +70,7 @@ public final class TestTree {
   }
 
   /** SUBPROOF of section 2.1.4.1. */
-  List<Hash> subproof(int m, int from, int to, boolean whole) {
+  public List<Hash> subproof(int m, int from, int to, boolean whole) {
     int n = to - from;
     if (m == n) {
       return whole ? List.of() : List.of(mth(from, to));
@@ -81,7 +81,8 @@ public final class TestTree {
         : plus(subproof(m - k, from + k, to, false), mth(from, from + k));
   }
 
-  static int split(int n) {
+  /** The largest power of two below this. */
+  public static int split(int n) {
     int k = 1;
     while (k * 2 < n) {
       k *= 2;

@@ -46,7 +46,7 @@ class BrokenRulesTest {
                 "    Decision( kind == Kind.PRICING, adverse == Tri.YES )\nthen\n",
                 "    $d : Decision( adverse == Tri.YES )\nthen\n    delete( $d ); ");
     assertThat(rules.mistakes())
-        .contains("error[RB-701]: the rule `DEA-01 applies`: rules may not call delete");
+        .contains("error[RB-207]: `delete` is not allowed in a rule file");
   }
 
   @Test

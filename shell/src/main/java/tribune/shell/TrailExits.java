@@ -3,6 +3,7 @@ package tribune.shell;
 import tribune.shell.line.ExitCode;
 import tribune.trail.RecordTooLarge;
 import tribune.trail.RevisionTaken;
+import tribune.trail.SubmissionTaken;
 import tribune.trail.TrailException;
 import tribune.trail.TrailUnsound;
 
@@ -14,7 +15,10 @@ final class TrailExits {
     if (refusal instanceof TrailUnsound) {
       return ExitCode.UNSOUND;
     }
-    boolean isInput = refusal instanceof RevisionTaken || refusal instanceof RecordTooLarge;
+    boolean isInput =
+        refusal instanceof RevisionTaken
+            || refusal instanceof RecordTooLarge
+            || refusal instanceof SubmissionTaken;
     return isInput ? ExitCode.USAGE : ExitCode.REFUSED;
   }
 }

@@ -100,7 +100,7 @@ class PackagedProgramIT {
   }
 
   @Test
-  void a_home_in_use_by_another_process_is_told_and_that_one_goes_on() throws Exception {
+  void a_home_in_use_by_another_process_can_be_read_and_not_recorded_in() throws Exception {
     Files.writeString(
         directory.resolve("bags.yaml"), "decision: {id: BAGS, title: A fee, kind: PRICING}\n");
     Process holder =
@@ -111,21 +111,67 @@ class PackagedProgramIT {
       type(lines, "audit bags.yaml\nversion\n");
       BufferedReader answers = holder.inputReader(UTF_8);
       assertThat(answers.lines().anyMatch(it -> it.startsWith("springShell"))).isTrue();
-      for (String line : new String[] {"audit bags.yaml", "decisions", "show BAGS"}) {
+      String who = "process " + holder.pid() + " on ";
+      for (String line : new String[] {"audit bags.yaml", "trail rebuild"}) {
         Outcome refused = tribune.run("", (line + " --home home").split(" "));
         assertThat(refused.code()).as(line).isEqualTo(8);
         assertThat(refused.err())
             .startsWith("error: the trail in ")
-            .contains(" is in use by process " + holder.pid() + " on ")
+            .contains(" is in use by " + who)
             .contains(" since 2")
             .contains("(tribune --home home)")
             .hasLineCount(1);
+      }
+      for (String line :
+          new String[] {
+            "decisions",
+            "show BAGS",
+            "explain BAGS",
+            "trail status",
+            "trail verify",
+            "export --format jsonl --to copy",
+            "doctor"
+          }) {
+        Outcome read = tribune.run("", (line + " --quiet --home home").split(" "));
+        assertThat(read.err())
+            .as(line)
+            .startsWith("warning: " + who)
+            .contains("(tribune --home home) has the trail open")
+            .contains("2 records as of now, and nothing can be recorded here until that one ends")
+            .hasLineCount(1);
+        assertThat(read.code()).as(line).isZero();
       }
       type(lines, "show BAGS\n");
       assertThat(answers.lines().anyMatch(it -> it.startsWith("INCOMPLETE"))).isTrue();
     }
     assertThat(PackagedTribune.ended(holder)).isEqualTo(4);
     assertThat(tribune.run("", "decisions", "--home", "home").code()).isZero();
+  }
+
+  @Test
+  void a_disk_that_takes_no_more_of_the_journal_is_told_and_costs_nothing_older() throws Exception {
+    Files.writeString(
+        directory.resolve("bags.yaml"), "decision: {id: BAGS, title: A fee, kind: PRICING}\n");
+    tribune.run("", "audit", "bags.yaml", "--home", "home");
+    long kilobytes = Files.size(directory.resolve("home/trail/journal")) / 1_024 + 1;
+    String shell =
+        "ulimit -f "
+            + kilobytes
+            + "; for i in 1 2 3; do '"
+            + JAVA
+            + "' -jar '"
+            + JAR
+            + "' audit bags.yaml --home home 2>err; code=$?; test $code = 4 || exit $code; done";
+    Process process = tribune.start(new ProcessBuilder("bash", "-c", shell));
+    process.getInputStream().readAllBytes();
+    assertThat(PackagedTribune.ended(process)).isEqualTo(8);
+    assertThat(directory.resolve("err"))
+        .content()
+        .contains("error: the journal could not be written")
+        .contains("nothing more is recorded until the trail is opened again");
+    Outcome doctor = tribune.run("", "doctor", "--home", "home");
+    assertThat(doctor.out()).contains("all sound");
+    assertThat(doctor.code()).isZero();
   }
 
   @Test

@@ -55,7 +55,9 @@ class ProductAtPromptTest {
     Desk desk = Desk.cleared("prompt");
     try (TypingUser user = TypingUser.at(desk)) {
       user.types("audit " + Desk.proposal("passes.yaml") + ENTER).sees("approve").sees("tribune> ");
-      assertThat(desk.house("decisions").code()).isEqualTo(ExitCode.REFUSED);
+      assertThat(desk.house("audit", Desk.proposal("passes.yaml")).code())
+          .isEqualTo(ExitCode.REFUSED);
+      assertThat(desk.house("decisions").err()).contains("has the trail open");
       user.types("decisions" + ENTER).sees("Refunds").sees("tribune> ").types("exit" + ENTER);
       assertThat(user.leaves()).isEqualTo(ExitCode.OK);
     }

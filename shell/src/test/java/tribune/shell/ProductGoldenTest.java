@@ -69,7 +69,7 @@ class ProductGoldenTest {
         line("trail-rebuild-no-home", NOTHING, "trail", "rebuild"),
         line("trail-witness-nowhere", NOTHING, "trail", "witness", "init", "ada"),
         line("export-no-home", NOTHING, "export", "--format", "jsonl", "--to", "target/no-export"),
-        line("export-format", HISTORY, "export", "--format", "csv", "--to", "target/no-export"),
+        line("export-format", HISTORY, "export", "--format", "docx", "--to", "target/no-export"),
         line("export-taken", HISTORY, "export", "--format", "jsonl", "--to", "src/test/resources"),
         line("template", NOTHING, "template", "pricing"),
         line("rules-list", NOTHING, "rules", "list"),

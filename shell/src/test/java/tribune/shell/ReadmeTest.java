@@ -54,6 +54,7 @@ class ReadmeTest {
         .map(word -> STANDING_FOR.getOrDefault(word, word))
         .map(word -> word.startsWith("fixtures/") ? "../" + word : word)
         .map(word -> word.equals("copy") ? desk.home().resolve("copy").toString() : word)
+        .map(word -> word.equals("./new-rules") ? desk.home().resolve("new").toString() : word)
         .toArray(String[]::new);
   }
 }

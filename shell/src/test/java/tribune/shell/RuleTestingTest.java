@@ -35,6 +35,48 @@ class RuleTestingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"table", "plain", "json", "junit"})
+  void all_that_cases_exercise_is_shown_if_asked_for(String format) {
+    Trial.Outcome outcome = desk.house("rules", "test", "--coverage", "--output", format);
+    assertThat(outcome.code()).isEqualTo(ExitCode.OK);
+    Golden.check("rules-test-coverage" + ending(format), Desk.stable(outcome.out()));
+  }
+
+  @Test
+  void too_little_coverage_exits_with_five() {
+    Trial.Outcome enough = desk.house("rules", "test", "--min-coverage", "20");
+    assertThat(enough.code()).isEqualTo(ExitCode.OK);
+    Trial.Outcome short1 = desk.house("rules", "test", "--min-coverage=100", "--output", "junit");
+    assertThat(short1.code()).isEqualTo(ExitCode.ERROR);
+    assertThat(short1.out()).contains("failures=\"1\"").contains("100% is asked for");
+    Trial.Outcome some = desk.house("rules", "test", "--min-coverage=100", "--run", "deal");
+    assertThat(some.out()).contains("FAIL  ").contains("% is exercised, and 100% is asked for");
+    assertThat(desk.house("rules", "test", "--min-coverage=101").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void a_filter_is_a_check_a_principle_or_words_of_names() {
+    String all = desk.house("rules", "test", "--run", "DEAL").out();
+    assertThat(all).contains("conditions  not looked at");
+    assertThat(desk.house("rules", "test", "--run", "dea-01").out()).contains("PASS  ");
+    Trial.Outcome words = desk.house("rules", "test", "--run", "PRICE passes");
+    assertThat(words.code()).isEqualTo(ExitCode.OK);
+    assertThat(words.out()).contains(" cases, ").doesNotContain("outcomes");
+    Trial.Outcome none = desk.house("rules", "test", "--run", "DEA-07");
+    assertThat(none.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(none.err()).contains("no case is of 'DEA-07'").contains("did you mean DEA-0");
+    assertThat(desk.house("rules", "test", "--run", "a price", "--coverage").err())
+        .contains("leave --run out");
+  }
+
+  @Test
+  void only_commands_that_test_print_junit() {
+    Trial.Outcome outcome = desk.house("rules", "list", "--output", "junit");
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("rules list does not print junit");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"table", "plain", "json"})
   void edits_that_no_case_notices_are_shown(String format) {
     Trial.Outcome outcome = desk.house("rules", "mutate", "DEA-01", "--output", format);
@@ -114,6 +156,7 @@ class RuleTestingTest {
     return switch (format) {
       case "table" -> ".txt";
       case "plain" -> "-plain.txt";
+      case "junit" -> ".xml";
       default -> ".json";
     };
   }

@@ -1,7 +1,9 @@
 package tribune.rulebase.analysis;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ final class Derivations {
   private static final String STAKES = Stakes.class.getSimpleName();
 
   private final Written rules;
+  private final Map<String, List<RuleOutline>> deriving = new HashMap<>();
 
   Derivations(Written rules) {
     this.rules = rules;
@@ -29,6 +32,10 @@ final class Derivations {
 
   /** The rules whose consequence makes such a fact. */
   List<RuleOutline> deriving(String type) {
+    return deriving.computeIfAbsent(type, this::findDeriving);
+  }
+
+  private List<RuleOutline> findDeriving(String type) {
     Pattern made = Pattern.compile("\\bnew\\s+(?:\\w+\\.)*" + Pattern.quote(type) + "\\s*\\(");
     return rules.rules().stream().filter(rule -> made.matcher(rule.consequence()).find()).toList();
   }

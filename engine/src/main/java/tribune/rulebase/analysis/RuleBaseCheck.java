@@ -25,18 +25,19 @@ import tribune.rulebase.cases.RuleCase;
  * only given where it is sure; what is not looked into stands in docs/rules.md. Stateless.
  */
 public final class RuleBaseCheck {
-  private static final List<Finder> FINDERS =
+  /** What can be said of a rule, a check or a file by itself. */
+  private static final List<Finder> OF_PARTS =
+      List.of(new Contradictions(), new SameFails(), new TypedNumbers(), new MissingBasis());
+
+  /** What can only be said where everything could be read: that something is nowhere. */
+  private static final List<Finder> OF_THE_WHOLE =
       List.of(
-          new Contradictions(),
           new HiddenFails(),
           new NeverDerived(),
           new UnreadDerivations(),
           new UnreadThresholds(),
           new UnreadFacts(),
           new OtherKinds(),
-          new SameFails(),
-          new TypedNumbers(),
-          new MissingBasis(),
           new NeverTripped());
 
   private static final Comparator<Diagnostic> BY_PLACE =
@@ -47,24 +48,42 @@ public final class RuleBaseCheck {
 
   /** All errors and warnings, by file and place; empty if the rule base is sound. */
   public static List<Diagnostic> of(RuleBaseFiles files, CompiledRulesCache cache) {
-    List<Diagnostic> found = new ArrayList<>(flaws(files));
-    RuleBase.catalogue(files)
-        .then(catalogue -> RuleOutlines.read(files))
-        .fold(sound -> found.addAll(RuleBase.load(files, cache).diagnostics()), reported -> false);
+    List<Diagnostic> mistakes = RuleBase.mistakes(files);
+    List<Diagnostic> found = new ArrayList<>(mistakes);
+    found.addAll(flaws(files, mistakes));
+    if (mistakes.isEmpty()) {
+      found.addAll(RuleBase.load(files, cache).diagnostics());
+    }
     return sorted(found);
   }
 
   /** The same without what only compiling the rules would show. */
+  static List<Diagnostic> withoutCompiling(RuleBaseFiles files) {
+    List<Diagnostic> mistakes = RuleBase.mistakes(files);
+    List<Diagnostic> found = new ArrayList<>(mistakes);
+    found.addAll(flaws(files, mistakes));
+    return sorted(found);
+  }
+
+  /** What looks wrong in what can be read. */
   static List<Diagnostic> flaws(RuleBaseFiles files) {
+    return sorted(flaws(files, RuleBase.mistakes(files)));
+  }
+
+  private static List<Diagnostic> flaws(RuleBaseFiles files, List<Diagnostic> mistakes) {
     List<Diagnostic> found = new ArrayList<>();
     List<RuleCase> cases = cases(files, found);
-    Optional<Catalogue> catalogue = sound(RuleBase.catalogue(files), found);
-    Optional<RuleOutlines> outlines = sound(RuleOutlines.read(files), found);
-    if (catalogue.isPresent() && outlines.isPresent()) {
-      Written rules = new Written(files, catalogue.get(), outlines.get(), cases);
-      FINDERS.forEach(finder -> found.addAll(finder.find(rules)));
+    Optional<Catalogue> catalogue =
+        RuleBase.catalogue(files).fold(it -> Optional.of(it.value()), faulty -> Optional.empty());
+    if (catalogue.isPresent()) {
+      boolean isWhole = mistakes.isEmpty() && found.isEmpty();
+      Written rules = new Written(files, catalogue.get(), RuleOutlines.sound(files), cases);
+      OF_PARTS.forEach(finder -> found.addAll(finder.find(rules)));
+      if (isWhole) {
+        OF_THE_WHOLE.forEach(finder -> found.addAll(finder.find(rules)));
+      }
     }
-    return sorted(found);
+    return found;
   }
 
   private static List<Diagnostic> sorted(List<Diagnostic> found) {

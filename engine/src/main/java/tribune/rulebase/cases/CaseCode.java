@@ -10,6 +10,10 @@ public enum CaseCode implements DiagnosticCode {
   RULE_UNTESTED("RC-102", "A rule fires in no case that could tell.", Diagnostic.Level.WARNING),
   NEVER_TRUE("RC-103", "A condition holds in no case that could tell.", Diagnostic.Level.WARNING),
   NEVER_FALSE("RC-104", "A condition fails in no case that could tell.", Diagnostic.Level.WARNING),
+  PASSES_WITHOUT(
+      "RC-105",
+      "A check still passes when a fact that its rules read is not stated.",
+      Diagnostic.Level.WARNING),
   REASON_OUT_OF_DATE("RC-201", "gaps.yaml gives a reason for what is no gap.");
 
   private final String id;

@@ -1,14 +1,21 @@
 package tribune.rulebase.cases;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tribune.document.Diagnostic;
+import tribune.document.Place;
 import tribune.document.Reading;
+import tribune.document.Source;
 import tribune.rulebase.Check;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
@@ -26,7 +33,9 @@ import tribune.verdict.Outcome;
  *     of the check says that it is never so ({@code never FAIL})
  * @param rules that fire
  * @param conditions each counted twice, as it has to hold and to fail while all before it holds;
- *     one that gaps.yaml says is never false, only once
+ *     one that gaps.yaml says is never false, only once; none if they were not watched
+ * @param owners the same for each check, and for the derivations
+ * @param watched each condition that was watched, in the order of the rules
  * @param gaps what is not exercised, at its place
  * @param outOfDate reasons that gaps.yaml gives for nothing
  */
@@ -34,12 +43,16 @@ public record Coverage(
     Tally outcomes,
     Tally rules,
     Tally conditions,
+    List<Owner> owners,
+    List<Watched> watched,
     List<Diagnostic> gaps,
     List<Diagnostic> outOfDate) {
   private static final List<Outcome> OUTCOMES =
       List.of(Outcome.PASS, Outcome.FAIL, Outcome.NEEDS_EVIDENCE, Outcome.NOT_APPLICABLE);
 
   public Coverage {
+    owners = List.copyOf(owners);
+    watched = List.copyOf(watched);
     gaps = List.copyOf(gaps);
     outOfDate = List.copyOf(outOfDate);
   }
@@ -49,12 +62,88 @@ public record Coverage(
     return gaps.isEmpty() && outOfDate.isEmpty();
   }
 
+  /** How many of a hundred outcomes, rules and conditions are exercised, rounded down. */
+  public int percent() {
+    return outcomes.and(rules).and(conditions).percent();
+  }
+
   /** How many of all are exercised. */
   public record Tally(int exercised, int all) {
+    static Tally of(Stream<Boolean> exercised) {
+      List<Boolean> all = exercised.toList();
+      return new Tally((int) all.stream().filter(it -> it).count(), all.size());
+    }
+
+    Tally and(Tally other) {
+      return new Tally(exercised + other.exercised, all + other.all);
+    }
+
+    /** How many of a hundred, rounded down; 100 if there are none. */
+    public int percent() {
+      return all == 0 ? 100 : 100 * exercised / all;
+    }
+
     @Override
     public String toString() {
       return exercised + " of " + all;
     }
+  }
+
+  /**
+   * What is exercised of one check.
+   *
+   * @param name id of the check, or {@code derivations}
+   * @param facets its rules by what they say; derivations say nothing and stand under {@code
+   *     derive}
+   */
+  public record Owner(String name, Tally outcomes, Map<String, Tally> facets, Tally conditions) {
+    public Owner {
+      facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+  }
+
+  /**
+   * A condition of a rule.
+   *
+   * @param seen the sides of it that some case shows
+   * @param reason why it is never false, if gaps.yaml gives one
+   */
+  public record Watched(
+      Source source,
+      Place place,
+      String rule,
+      String text,
+      Set<Side> seen,
+      Optional<String> reason) {
+    public Watched {
+      seen = Set.copyOf(seen);
+    }
+  }
+
+  /** What a condition can come out as. */
+  public enum Side {
+    TRUE,
+    FALSE
+  }
+
+  /**
+   * The same as {@link #of}, but without conditions: nothing is compiled or run again.
+   *
+   * @param run of these cases
+   */
+  public static Coverage ofRules(
+      RuleBase rules, List<RuleCase> cases, Set<CheckId> checks, CaseRun run) {
+    List<RuleOutline> outlines = outlines(rules, checks);
+    Part outcomes = outcomes(rules, cases, checks);
+    Part fired = fired(outlines, run::fired);
+    return new Coverage(
+        outcomes.tally(),
+        fired.tally(),
+        new Tally(0, 0),
+        Owners.of(rules, cases, checks, outlines, run::fired, List.of()),
+        List.of(),
+        Stream.of(outcomes, fired).flatMap(it -> it.gaps().stream()).toList(),
+        List.of());
   }
 
   /**
@@ -71,11 +160,7 @@ public record Coverage(
       Set<CheckId> checks,
       KnownGaps known,
       CompiledRulesCache cache) {
-    List<RuleOutline> outlines =
-        RuleOutline.of(rules).stream()
-            .filter(it -> rules.files().isOwn(it.source()))
-            .filter(it -> checks.isEmpty() || it.check().filter(checks::contains).isPresent())
-            .toList();
+    List<RuleOutline> outlines = outlines(rules, checks);
     Probes probes = Probes.of(outlines);
     return RuleVariants.compile(rules, probes.watchers(), cache)
         .map(
@@ -83,15 +168,25 @@ public record Coverage(
               RuleBase watched = variants.inPlay(names(rules, probes));
               Sightings seen = Sightings.of(cases, watched, outlines, probes);
               Part outcomes = outcomes(rules, cases, checks);
-              Part fired = fired(outlines, seen);
+              Part fired = fired(outlines, seen::fired);
+              List<Watched> watchedConditions = watched(probes, seen, known);
               Part conditions = conditions(probes, seen, known);
               return new Coverage(
                   outcomes.tally(),
                   fired.tally(),
                   conditions.tally(),
+                  Owners.of(rules, cases, checks, outlines, seen::fired, watchedConditions),
+                  watchedConditions,
                   Stream.of(outcomes, fired, conditions).flatMap(it -> it.gaps().stream()).toList(),
                   outOfDate(outlines, probes, seen, known, checks));
             });
+  }
+
+  private static List<RuleOutline> outlines(RuleBase rules, Set<CheckId> checks) {
+    return RuleOutline.of(rules).stream()
+        .filter(it -> rules.files().isOwn(it.source()))
+        .filter(it -> checks.isEmpty() || it.check().filter(checks::contains).isPresent())
+        .toList();
   }
 
   /** What is asked of one kind, and where it is not met. */
@@ -121,10 +216,32 @@ public record Coverage(
     return new Part(asked, gaps);
   }
 
-  private static Part fired(List<RuleOutline> rules, Sightings seen) {
+  private static Part fired(List<RuleOutline> rules, Predicate<RuleOutline> fired) {
     List<Diagnostic> gaps =
-        rules.stream().filter(it -> !seen.fired(it)).map(Coverage::neverFires).toList();
+        rules.stream().filter(fired.negate()).map(Coverage::neverFires).toList();
     return new Part(rules.size(), gaps);
+  }
+
+  private static List<Watched> watched(Probes probes, Sightings seen, KnownGaps known) {
+    return probes.probes().stream()
+        .map(
+            probe -> {
+              Set<Side> sides = EnumSet.noneOf(Side.class);
+              if (seen.held(probe)) {
+                sides.add(Side.TRUE);
+              }
+              if (seen.failed(probe)) {
+                sides.add(Side.FALSE);
+              }
+              return new Watched(
+                  probe.rule().source(),
+                  probe.place(),
+                  probe.rule().name(),
+                  probe.text(),
+                  sides,
+                  known.reasonFor(probe));
+            })
+        .toList();
   }
 
   private static Part conditions(Probes probes, Sightings seen, KnownGaps known) {
@@ -155,7 +272,7 @@ public record Coverage(
         where -> checks.isEmpty() || rules.contains(where), probes.probes(), seen::failed);
   }
 
-  private static List<Outcome> expectedOutcomes(Check check) {
+  static List<Outcome> expectedOutcomes(Check check) {
     return OUTCOMES.stream()
         .filter(outcome -> check.notes().stream().noneMatch(it -> it.contains("never " + outcome)))
         .toList();

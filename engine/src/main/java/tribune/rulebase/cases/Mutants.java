@@ -159,6 +159,13 @@ public final class Mutants {
         .toList();
   }
 
+  /** The thresholds that the rule base itself adds or changes. */
+  static List<ThresholdTable.Entry> ownThresholds(RuleBase rules) {
+    return rules.catalogue().thresholdEntries().stream()
+        .filter(entry -> fileOf(entry, rules).isPresent())
+        .toList();
+  }
+
   /** The file of its own that gives a threshold its value; empty if the base gives it. */
   private static Optional<Source> fileOf(ThresholdTable.Entry entry, RuleBase rules) {
     Optional<Inheritance> inheritance = rules.catalogue().inheritance();

@@ -22,7 +22,26 @@ import tribune.rulebase.RuleOutline;
  */
 final class Probes {
   private final List<Probe> probes = new ArrayList<>();
+  private final List<Matched> patterns = new ArrayList<>();
   private final Map<String, RuleOutline> watchers = new LinkedHashMap<>();
+
+  /**
+   * A pattern of a rule.
+   *
+   * @param before what stands before it
+   */
+  record Matched(RuleOutline rule, List<Condition> before, FactPattern pattern) {
+    Matched {
+      before = List.copyOf(before);
+    }
+
+    /** The rule up to this pattern, with these constraints in the place of its own. */
+    RuleOutline with(List<Constraint> others, String name) {
+      List<Condition> all = new ArrayList<>(before);
+      all.add(pattern.with(others));
+      return rule.named(name).with(rule.conditions().with(all)).silent();
+    }
+  }
 
   /**
    * A condition of a rule.
@@ -42,6 +61,11 @@ final class Probes {
 
   List<Probe> probes() {
     return probes;
+  }
+
+  /** The patterns of all rules, those within quantifiers too. */
+  List<Matched> patterns() {
+    return List.copyOf(patterns);
   }
 
   /** The rules that watch, to be compiled beside those that are watched. */
@@ -100,6 +124,7 @@ final class Probes {
     }
 
     private void constraints(List<Condition> before, FactPattern pattern) {
+      patterns.add(new Matched(rule, before, pattern));
       List<Constraint> all = pattern.constraints();
       for (int i = 0; i < all.size(); i++) {
         if (AlwaysThere.canBeFalse(all.get(i), pattern)) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tribune.decision.Proposal;
 import tribune.document.Place;
@@ -37,7 +38,16 @@ public record RuleCase(
 
   /** What differs from the expectation, a line each; empty if the case holds. */
   public List<String> run(RuleBase rules) {
-    List<Finding> findings = rules.evaluate(proposal, asOf).findings();
+    return run(rules, rule -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param fired is told the name of each rule that fires
+   */
+  List<String> run(RuleBase rules, Consumer<String> fired) {
+    List<Finding> findings = rules.evaluate(proposal, asOf, fired).findings();
     Optional<Finding> finding =
         findings.stream().filter(it -> it.check().text().equals(expected.check())).findFirst();
     return finding

@@ -59,7 +59,8 @@ final class Sightings {
     }
   }
 
-  private static boolean looksAt(RuleCase one, RuleOutline rule) {
+  /** Whether the case tells something of the rule: a case of its check, or any of a derivation. */
+  static boolean looksAt(RuleCase one, RuleOutline rule) {
     return rule.check().map(it -> it.text().equals(one.expected().check())).orElse(true);
   }
 }

@@ -33,7 +33,8 @@ final class AuditSearch {
     String from = query.from();
     String to = query.to();
     long first = from == null ? 0 : firstAt(from);
-    long end = Math.min(before, to == null ? lastAudit() + 1 : firstAt(to));
+    long last = Math.min(before, query.before());
+    long end = Math.min(last, to == null ? lastAudit() + 1 : firstAt(to));
     List<Pair> pairs = pairs(query);
     List<Long> found = new ArrayList<>();
     long width = FIRST_WINDOW;
@@ -141,7 +142,10 @@ final class AuditSearch {
     String newest =
         query.span() == Filter.Span.EVERY_AUDIT
             ? ""
-            : " AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.id = d.id AND n.seq > d.seq)";
+            : " AND NOT EXISTS (SELECT 1 FROM decision n"
+                + " WHERE n.id = d.id AND n.seq > d.seq AND n.seq < "
+                + query.before()
+                + ")";
     return places(
         "SELECT seq FROM decision d"
             + " WHERE seq >= ? AND seq < ? AND POSITION(? IN search) > 0"

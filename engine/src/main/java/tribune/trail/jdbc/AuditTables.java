@@ -2,6 +2,7 @@ package tribune.trail.jdbc;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import tribune.trail.Projection;
 /** The tables {@code decision}, {@code finding} and {@code department}. */
 final class AuditTables {
   private static final Projection.Audit NONE =
-      new Projection.Audit("", 0, "", "", new TreeMap<>(), new TreeSet<>());
+      new Projection.Audit("", "", 0, "", "", new TreeMap<>(), new TreeSet<>());
 
   private final Sql sql;
 
@@ -34,7 +35,12 @@ final class AuditTables {
         Projection.Audit audit = found.get();
         decisions.add(
             new Object[] {
-              seq, audit.decision(), audit.revision(), audit.verdict(), audit.search()
+              seq,
+              audit.decision(),
+              audit.revision(),
+              audit.verdict(),
+              audit.search(),
+              audit.submission()
             });
         audit
             .findings()
@@ -43,7 +49,8 @@ final class AuditTables {
       }
     }
     sql.updateAll(
-        "INSERT INTO decision (seq, id, revision, verdict, search) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO decision (seq, id, revision, verdict, search, submission)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         decisions);
     sql.updateAll("INSERT INTO finding (seq, check_id, outcome) VALUES (?, ?, ?)", findings);
     sql.updateAll("INSERT INTO department (seq, name) VALUES (?, ?)", departments);
@@ -61,6 +68,15 @@ final class AuditTables {
         row -> row.getLong(1),
         id,
         revision.get());
+  }
+
+  /** Keys that were never stated are empty, and no key. */
+  Optional<Long> submitted(String key) {
+    return sql.first(
+        "SELECT seq FROM decision WHERE submission = ? AND submission <> ''"
+            + " ORDER BY submission, seq LIMIT 1",
+        row -> row.getLong(1),
+        key);
   }
 
   List<Long> history(String id, long before, int limit) {
@@ -85,7 +101,7 @@ final class AuditTables {
 
   /** What the query columns say of the audits in a range; parts without a decision included. */
   Map<Long, Projection.Audit> columns(long from, long to) {
-    Map<Long, SortedMap<String, String>> findings = new TreeMap<>();
+    Map<Long, SortedMap<String, String>> findings = new HashMap<>();
     sql.list(
         "SELECT seq, check_id, outcome FROM finding WHERE seq >= ? AND seq < ?",
         row ->
@@ -94,7 +110,7 @@ final class AuditTables {
                 .put(row.getString(2), row.getString(3)),
         from,
         to);
-    Map<Long, SortedSet<String>> departments = new TreeMap<>();
+    Map<Long, SortedSet<String>> departments = new HashMap<>();
     sql.list(
         "SELECT seq, name FROM department WHERE seq >= ? AND seq < ?",
         row ->
@@ -103,15 +119,17 @@ final class AuditTables {
                 .add(row.getString(2)),
         from,
         to);
-    Map<Long, Projection.Audit> audits = new TreeMap<>();
+    Map<Long, Projection.Audit> audits = new HashMap<>();
     findings.keySet().forEach(seq -> audits.put(seq, NONE));
     departments.keySet().forEach(seq -> audits.put(seq, NONE));
     sql.list(
-        "SELECT seq, id, revision, verdict, search FROM decision WHERE seq >= ? AND seq < ?",
+        "SELECT seq, id, revision, verdict, search, submission FROM decision"
+            + " WHERE seq >= ? AND seq < ?",
         row ->
             audits.put(
                 row.getLong(1),
                 new Projection.Audit(
+                    row.getString(6),
                     row.getString(2),
                     row.getInt(3),
                     row.getString(4),

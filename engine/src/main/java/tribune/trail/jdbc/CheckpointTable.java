@@ -38,6 +38,10 @@ final class CheckpointTable {
         size);
   }
 
+  long count() {
+    return sql.first("SELECT COUNT(*) FROM checkpoint", row -> row.getLong(1)).orElse(0L);
+  }
+
   Optional<StoredCheckpoint> newest() {
     return sql.first(
         "SELECT size, verifier, note FROM checkpoint ORDER BY size DESC LIMIT 1",

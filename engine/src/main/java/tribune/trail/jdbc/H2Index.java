@@ -24,6 +24,11 @@ final class H2Index extends JdbcTables implements TrailIndex {
   }
 
   @Override
+  public long countRecords() {
+    return sql().first("SELECT COUNT(*) FROM record", row -> row.getLong(1)).orElse(0L);
+  }
+
+  @Override
   public void add(List<Batch> batches, long end) {
     if (batches.isEmpty()) {
       return;

@@ -24,7 +24,7 @@ import tribune.trail.TrailIndex;
  * they are: nothing depends on when H2 writes, because the journal has everything first.
  */
 final class H2Store implements TrailIndex.Store {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final String FILE = "index.mv.db";
   private static final String ASIDE = "index.mv.db.aside";
 

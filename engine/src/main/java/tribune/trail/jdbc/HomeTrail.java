@@ -1,6 +1,7 @@
 package tribune.trail.jdbc;
 
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import tribune.trail.Copied;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -31,6 +32,17 @@ public final class HomeTrail {
     return Trails.inHome(home, setup, new H2Store());
   }
 
+  /**
+   * Opens the trail of this home, which has one; if another process has it open, to read what that
+   * one has recorded until now.
+   *
+   * @throws tribune.trail.TrailHeld if another process is about to begin it
+   */
+  public static Trail openToRead(Path home, TrailSetup setup) {
+    requirePlain(home);
+    return Trails.toReadInHome(home, setup, new H2Store());
+  }
+
   /** Opens the trail of this home, which has one, with an index built anew from the journal. */
   public static Trail rebuild(Path home, TrailSetup setup) {
     requirePlain(home);
@@ -48,8 +60,17 @@ public final class HomeTrail {
    * @throws tribune.trail.StoreRefused if there is a trail already, or the source grew meanwhile
    */
   public static Copied copy(Trail source, Path home, TrailSetup setup) {
+    return copy(source, home, setup, copied -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress told how many records are copied, after each page; may throw to stop
+   */
+  public static Copied copy(Trail source, Path home, TrailSetup setup, LongConsumer progress) {
     requirePlain(home);
-    return Trails.copyToHome(source, home, setup, new H2Store());
+    return Trails.copyToHome(source, home, setup, new H2Store(), progress);
   }
 
   private static void requirePlain(Path home) {

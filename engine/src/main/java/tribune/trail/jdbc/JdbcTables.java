@@ -14,6 +14,7 @@ import tribune.trail.RecordRow;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredCheckpoint;
 import tribune.trail.StoredRuleBase;
+import tribune.trail.SubmissionKey;
 import tribune.trail.TableQuery;
 import tribune.trail.TrailRow;
 import tribune.trail.TrailTables;
@@ -81,7 +82,27 @@ abstract class JdbcTables implements TrailTables {
 
   @Override
   public List<TrailRow> rows(long from, long to) {
-    return new Rows(records, audits).range(from, to);
+    return records.rows(from, to, records.payloads(from, to), audits.columns(from, to));
+  }
+
+  @Override
+  public long bounded(long from, long to, long maxBytes) {
+    return records.bounded(from, to, maxBytes);
+  }
+
+  @Override
+  public List<TreeNode> nodes(long from, long to) {
+    return nodes.completed(from, to);
+  }
+
+  @Override
+  public List<RecordRow> rotations(long from) {
+    return records.rotations(from);
+  }
+
+  @Override
+  public Optional<RecordRow> submitted(SubmissionKey key) {
+    return audits.submitted(key.text()).flatMap(records::record);
   }
 
   @Override
@@ -97,6 +118,11 @@ abstract class JdbcTables implements TrailTables {
   @Override
   public List<RecordRow> decisions(TableQuery query, long before, int limit) {
     return records(search.newest(query, before, limit));
+  }
+
+  @Override
+  public List<Long> places(TableQuery query, long before, int limit) {
+    return search.newest(query, before, limit);
   }
 
   private List<RecordRow> records(List<Long> places) {
@@ -161,6 +187,11 @@ abstract class JdbcTables implements TrailTables {
             row -> row.getLong(1) - 1,
             size);
     return checkpoint.isPresent() ? OptionalLong.of(checkpoint.get()) : OptionalLong.empty();
+  }
+
+  @Override
+  public long countCheckpoints() {
+    return checkpoints.count();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tribune.trail.jdbc;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tribune.proof.Hash;
@@ -29,6 +30,26 @@ final class NodeTable {
         row -> Sql.hash(row, "hash"),
         level,
         index);
+  }
+
+  /** The nodes that these records completed, from the lowest level up. */
+  List<TreeNode> completed(long from, long to) {
+    List<TreeNode> nodes = new ArrayList<>();
+    for (int level = 1; to >> level > 0; level++) {
+      if (from >> level < to >> level) {
+        nodes.addAll(range(level, from >> level, to >> level));
+      }
+    }
+    return nodes;
+  }
+
+  private List<TreeNode> range(int level, long from, long to) {
+    return sql.list(
+        "SELECT idx, hash FROM node WHERE level = ? AND idx >= ? AND idx < ?",
+        row -> new TreeNode(level, row.getLong(1), Sql.hash(row, "hash")),
+        level,
+        from,
+        to);
   }
 
   long count() {

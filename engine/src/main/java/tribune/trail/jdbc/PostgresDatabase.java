@@ -12,7 +12,7 @@ import tribune.trail.TrailDatabase;
 /** A trail in PostgreSQL, on one connection. Used by one thread. */
 final class PostgresDatabase extends JdbcTables implements TrailDatabase {
   /** Of the schema that this program reads and writes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String HEAD = "SELECT size, root FROM head WHERE one = 1";
 
@@ -70,6 +70,13 @@ final class PostgresDatabase extends JdbcTables implements TrailDatabase {
   }
 
   @Override
+  public long signed() {
+    return sql()
+        .first("SELECT checkpoints FROM head WHERE one = 1", row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  @Override
   public Head lock() {
     sql().begin();
     return head(HEAD + " FOR UPDATE");
@@ -87,18 +94,21 @@ final class PostgresDatabase extends JdbcTables implements TrailDatabase {
         .work(
             () -> {
               addRows(batches);
-              advance(batches.get(0).before(), batches.get(batches.size() - 1).after());
+              int signed = batches.stream().mapToInt(batch -> batch.checkpoints().size()).sum();
+              advance(batches.get(0).before(), batches.get(batches.size() - 1).after(), signed);
             });
   }
 
   /** Compare and swap: a guard behind the lock. */
-  private void advance(Head before, Head after) throws SQLException {
+  private void advance(Head before, Head after, int signed) throws SQLException {
     int changed =
         sql()
             .update(
-                "UPDATE head SET size = ?, root = ? WHERE one = 1 AND size = ? AND root = ?",
+                "UPDATE head SET size = ?, root = ?, checkpoints = checkpoints + ?"
+                    + " WHERE one = 1 AND size = ? AND root = ?",
                 after.size(),
                 after.root(),
+                signed,
                 before.size(),
                 before.root());
     if (changed != 1) {

@@ -1,6 +1,7 @@
 package tribune.trail.jdbc;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import tribune.trail.Copied;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -37,7 +38,16 @@ public final class PostgresTrail {
    * @throws tribune.trail.StoreRefused if there is a record already, or the source grew meanwhile
    */
   public static Copied copy(Trail source, PostgresAddress address) {
-    return Trails.copyToDatabase(source, () -> PostgresDatabase.connect(address));
+    return copy(source, address, copied -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress told how many records are copied, after each page; may throw to stop
+   */
+  public static Copied copy(Trail source, PostgresAddress address, LongConsumer progress) {
+    return Trails.copyToDatabase(source, () -> PostgresDatabase.connect(address), progress);
   }
 
   /**

@@ -3,15 +3,16 @@ package tribune.trail.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import tribune.trail.Bytes;
 import tribune.trail.Entry;
 import tribune.trail.Payload;
 import tribune.trail.Projection;
 import tribune.trail.RecordRow;
+import tribune.trail.TrailRow;
 
 /** The tables {@code record} and {@code payload}. */
 final class RecordTables {
@@ -55,18 +56,56 @@ final class RecordTables {
         to);
   }
 
-  /** Time and kind of each record as the query columns have them. */
-  Map<Long, Projection> columns(long from, long to) {
-    Map<Long, Projection> columns = new TreeMap<>();
-    sql.list(
-        "SELECT seq, recorded_at, record_type FROM record WHERE seq >= ? AND seq < ?",
-        row ->
-            columns.put(
-                row.getLong(1),
-                new Projection(row.getString(2), row.getString(3), Optional.empty())),
+  /**
+   * The records in a range with what stands beside them.
+   *
+   * @param payloads of the same range
+   * @param audits of the same range
+   */
+  List<TrailRow> rows(
+      long from, long to, Map<Long, Payload> payloads, Map<Long, Projection.Audit> audits) {
+    return sql.list(
+        "SELECT seq, bytes, leaf, recorded_at, record_type FROM record"
+            + " WHERE seq >= ? AND seq < ? ORDER BY seq",
+        row -> {
+          long seq = row.getLong(1);
+          return new TrailRow(
+              seq,
+              Bytes.of(row.getBytes(2)),
+              Sql.hash(row, "leaf"),
+              payloads.get(seq),
+              new Projection(
+                  row.getString(4), row.getString(5), Optional.ofNullable(audits.get(seq))));
+        },
         from,
         to);
-    return columns;
+  }
+
+  /** The records that exchange the signing key, from this place on. */
+  List<RecordRow> rotations(long from) {
+    return sql.list(
+        "SELECT seq, bytes, leaf FROM record WHERE record_type = 'key.rotated' AND seq >= ?"
+            + " ORDER BY seq",
+        RecordTables::record,
+        from);
+  }
+
+  /** How far one can go from here until so many bytes of facts are read, by at least one record. */
+  long bounded(long from, long to, long maxBytes) {
+    long sum = 0;
+    List<long[]> sizes =
+        sql.list(
+            "SELECT seq, OCTET_LENGTH(facts) FROM payload WHERE seq >= ? AND seq < ? ORDER BY seq",
+            row -> new long[] {row.getLong(1), row.getLong(2)},
+            from,
+            to);
+    for (long[] size : sizes) {
+      sum += size[1];
+      if (sum > maxBytes) {
+        return Math.max(from + 1, size[0]);
+      }
+    }
+    return to;
   }
 
   Optional<Payload> payload(long seq) {
@@ -77,7 +116,7 @@ final class RecordTables {
   }
 
   Map<Long, Payload> payloads(long from, long to) {
-    Map<Long, Payload> payloads = new TreeMap<>();
+    Map<Long, Payload> payloads = new HashMap<>();
     sql.list(
         "SELECT seq, facts, salt FROM payload WHERE seq >= ? AND seq < ?",
         row -> payloads.put(row.getLong(1), Payload.of(row.getBytes(2), row.getBytes(3))),

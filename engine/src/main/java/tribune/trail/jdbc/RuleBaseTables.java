@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tribune.proof.Hash;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRuleBase;
@@ -34,9 +36,14 @@ final class RuleBaseTables {
 
   Optional<RuleBaseRef> ref(Hash sha256) {
     return sql.first(
-        "SELECT name, version FROM rulebase WHERE sha256 = ?",
-        row -> new RuleBaseRef(sha256, row.getString(1), row.getString(2)),
-        sha256);
+            "SELECT name, version FROM rulebase WHERE sha256 = ?",
+            row -> {
+              String name = row.getString(1);
+              String version = row.getString(2);
+              return readable(() -> new RuleBaseRef(sha256, name, version));
+            },
+            sha256)
+        .flatMap(Function.identity());
   }
 
   Optional<StoredRuleBase> ruleBase(Hash sha256) {
@@ -47,10 +54,23 @@ final class RuleBaseTables {
         sha256);
     return files.isEmpty()
         ? Optional.empty()
-        : ref(sha256).map(ref -> StoredRuleBase.of(ref.name(), ref.version(), files));
+        : ref(sha256)
+            .flatMap(ref -> readable(() -> StoredRuleBase.of(ref.name(), ref.version(), files)));
   }
 
+  /** Somebody may have put names or paths into the tables that no rule base can have. */
+  private static <T> Optional<T> readable(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Those of rule bases and those of files, which may be of no rule base. */
   List<Hash> hashes() {
-    return sql.list("SELECT sha256 FROM rulebase ORDER BY sha256", row -> Sql.hash(row, "sha256"));
+    return sql.list(
+        "SELECT sha256 FROM rulebase UNION SELECT sha256 FROM rulebase_file ORDER BY sha256",
+        row -> Sql.hash(row, "sha256"));
   }
 }

@@ -36,6 +36,8 @@ class ProofVectorsTest {
     List<Vector> all = new ArrayList<>();
     all.addAll(TreeVectors.inclusion());
     all.addAll(TreeVectors.consistency());
+    all.addAll(TreeShapeVectors.inclusion());
+    all.addAll(TreeShapeVectors.consistency());
     all.addAll(CheckpointVectors.checkpoint());
     all.addAll(CosignatureVectors.cosignature());
     all.addAll(TlogProofVectors.tlogProof());

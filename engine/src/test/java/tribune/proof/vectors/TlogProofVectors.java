@@ -25,6 +25,7 @@ import tribune.proof.text.Spelling;
 /** The cases for proofs to hand out. */
 final class TlogProofVectors {
   private static final String TLOG_PROOF = "tlog-proof";
+  private static final TestTree LARGE = new TestTree(1025);
 
   private TlogProofVectors() {}
 
@@ -101,6 +102,31 @@ final class TlogProofVectors {
             Fault.BAD_SIGNATURE,
             "another root",
             file.replace(TREE.root(13).base64(), TREE.root(12).base64())));
+    all.add(
+        unproven(
+            "wrong-size",
+            Fault.BAD_SIGNATURE,
+            "size 12 for 13 in the checkpoint",
+            file.replace("\n13\n", "\n12\n")));
+    all.add(largeTree(Vector.good(TLOG_PROOF, "large-tree", "leaf 1023 of 1025"), 1025, 1025));
+    all.add(
+        largeTree(
+            Vector.bad(
+                TLOG_PROOF,
+                "proof-of-a-larger-tree",
+                length,
+                "a checkpoint of 1024, hashes of 1025"),
+            1024,
+            1025));
+    all.add(
+        largeTree(
+            Vector.bad(
+                TLOG_PROOF,
+                "proof-of-a-smaller-tree",
+                root,
+                "a checkpoint of 1023, hashes of 1022, at a place where the lengths agree"),
+            1023,
+            1022));
     all.add(unproven("wrong-header", malformed, "version 2", file.replace("proof@v1", "proof@v2")));
     all.add(unproven("leading-zero", malformed, "index 05", file.replace("index 5", "index 05")));
     all.add(unproven("no-index", malformed, "the line is missing", file.replace("index 5\n", "")));
@@ -126,6 +152,20 @@ final class TlogProofVectors {
             "truncated", malformed, "no newline at the end", file.substring(0, file.length() - 1)));
     all.add(unproven("trailing-text", malformed, "a line more", file + "more\n"));
     return all;
+  }
+
+  /** The proof of a leaf from one tree with the checkpoint of another. */
+  private static Vector largeTree(Vector vector, int signed, int proven) {
+    int index = proven < signed ? 5 : 1023;
+    SignedCheckpoint checkpoint =
+        SignedCheckpoint.sign(Checkpoint.of(TestKeys.ORIGIN, signed, LARGE.root(signed)), LOG);
+    StringBuilder file = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + index + "\n");
+    LARGE.path(index, 0, proven).forEach(hash -> file.append(hash.base64()).append('\n'));
+    file.append('\n').append(new String(checkpoint.bytes(), UTF_8));
+    return vector
+        .with("policy", "log " + LOG.verifier() + "\nquorum none\n")
+        .with("record", Spelling.base64(TestTree.content(index)))
+        .withFile(file.toString().getBytes(UTF_8));
   }
 
   private static Vector proven(String name, String why, String file) {

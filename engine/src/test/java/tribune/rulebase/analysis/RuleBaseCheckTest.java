@@ -356,8 +356,8 @@ class RuleBaseCheckTest {
             .with("principles/deal/more.cases.yaml", "asOf: 2026-01-15\ncases: [{nam: x}]\n");
     assertThat(findings(rules))
         .containsSubsequence(
-            "error[RB-301]",
             "warning[RB-401]",
+            "error[RB-602]",
             "error[IN-",
             "--> small/principles/deal/more.cases.yaml");
   }
@@ -368,7 +368,7 @@ class RuleBaseCheckTest {
         SmallRuleBase.sound()
             .replacing("thresholds.yaml", "10%", "ten")
             .with("principles/deal/more.drl", "package rules\nrule x when then\n");
-    assertThat(findings(rules)).contains("error[RB-101]").contains("error[RB-201]");
+    assertThat(findings(rules)).contains("error[RB-101]").contains("error[RB-504]");
   }
 
   /** Binds $r to the highest share that is not yet far. */

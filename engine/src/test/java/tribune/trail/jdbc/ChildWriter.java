@@ -38,19 +38,35 @@ final class ChildWriter {
     this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
+  /** How a child ends that is not killed. */
+  enum End {
+    /** As it should. */
+    CLOSE,
+    /** At once, without closing anything. */
+    HALT
+  }
+
   static ChildWriter start(TestStore store, int audits) throws IOException {
+    return start(store, audits, End.CLOSE);
+  }
+
+  static ChildWriter start(TestStore store, int audits, End end) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ChildWriter(
         new ProcessBuilder(
                 java,
-                "-Xmx256m",
+                "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildWriter.class.getName(),
                 store.location(),
                 Integer.toString(audits),
-                store.keyHome())
+                store.keyHome(),
+                end.name())
             .redirectErrorStream(true)
             .start());
   }
@@ -106,7 +122,7 @@ final class ChildWriter {
   public static void main(String[] args) {
     TrailSetup setup =
         TrailSetup.of(
-                Clock.systemUTC(),
+                new JumpingClock(Clock.systemUTC(), ProcessHandle.current().pid()),
                 new SecureRandom(),
                 Samples.ACTOR,
                 Samples.ENGINE,
@@ -117,6 +133,9 @@ final class ChildWriter {
         args[2].equals("-") ? setup : setup.withKeys(new KeyPlace.InHome(Path.of(args[2])));
     try (Trail trail = open(args[0], keyed)) {
       write(trail, Integer.parseInt(args[1]));
+      if (End.valueOf(args[3]) == End.HALT) {
+        Runtime.getRuntime().halt(0);
+      }
     } catch (TrailException e) {
       System.out.println(e);
     }

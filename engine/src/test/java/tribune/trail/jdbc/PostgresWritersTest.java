@@ -28,7 +28,7 @@ import tribune.trail.TrailStopped;
  * -Dtribune.kill.seed=N} otherwise.
  */
 class PostgresWritersTest {
-  private static final int CYCLES = Integer.getInteger("tribune.kill.cycles", 5);
+  private static final int CYCLES = Integer.getInteger("tribune.kill.cycles", 8);
   private static final long SEED = Long.getLong("tribune.kill.seed", 2_026);
 
   @Test

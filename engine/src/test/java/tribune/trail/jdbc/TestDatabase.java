@@ -18,10 +18,10 @@ final class TestDatabase implements TestStore {
   private final Path keys;
   private final SettableClock clock = new SettableClock("2026-01-01T00:00:00Z");
 
-  private TestDatabase(TestPostgres server, String name) {
+  private TestDatabase(TestPostgres server, String name, Path keys) {
     this.server = server;
     this.name = name;
-    this.keys = Path.of("target", "keys-of-tests", UUID.randomUUID().toString());
+    this.keys = keys;
   }
 
   /** With the tables of a trail, and no record. */
@@ -30,7 +30,15 @@ final class TestDatabase implements TestStore {
   }
 
   static TestDatabase create(TestPostgres server) {
-    return new TestDatabase(server, server.createTrail());
+    return new TestDatabase(
+        server,
+        server.createTrail(),
+        Path.of("target", "keys-of-tests", UUID.randomUUID().toString()));
+  }
+
+  /** A database with all that this one holds, whose trail has the same key. */
+  TestDatabase copied() {
+    return new TestDatabase(server, server.copyOf(name), keys);
   }
 
   @Override
@@ -109,8 +117,16 @@ final class TestDatabase implements TestStore {
     }
   }
 
+  /** For whoever may do everything. */
+  String superuserUrl() {
+    return url("postgres");
+  }
+
   private Connection connect(String role) throws SQLException {
-    return DriverManager.getConnection(
-        server.url(name, role) + "&currentSchema=" + PostgresConnection.SCHEMA);
+    return DriverManager.getConnection(url(role));
+  }
+
+  private String url(String role) {
+    return server.url(name, role) + "&currentSchema=" + PostgresConnection.SCHEMA;
   }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.h2.Driver;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -59,6 +60,18 @@ final class TestHome implements TestStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A home with the same trail. */
+  TestHome copiedTo(Path other) throws IOException {
+    TestHome copy = new TestHome(other);
+    Files.createDirectories(copy.file(""));
+    try (Stream<Path> files = Files.list(file(""))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.file(file.getFileName().toString()));
+      }
+    }
+    return copy;
   }
 
   void copy(Path from, Path to) throws IOException {

@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,7 @@ public final class TestPostgres implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private boolean stopped;
+  private Path data = Path.of("(unknown)");
 
   /** Started when it is first asked for, and stopped with the process. */
   private static final class Shared {
@@ -115,6 +118,13 @@ public final class TestPostgres implements AutoCloseable {
     return name;
   }
 
+  /** A copy of a database, which nobody is connected to. */
+  String copyOf(String database) {
+    String name = "trail_" + DATABASES.incrementAndGet();
+    run("CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE " + database);
+    return name;
+  }
+
   /** A database with the tables of a trail, and {@link #APPLICATION} let in. */
   public String createTrail() {
     String name = createDatabase();
@@ -155,6 +165,78 @@ public final class TestPostgres implements AutoCloseable {
     }
   }
 
+  /** As {@code kill -9} does, all of its processes. */
+  void kill() {
+    data = Path.of(one("SHOW data_directory"));
+    ProcessHandle postmaster = ProcessHandle.of(postmaster(data)).orElseThrow();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
+  }
+
+  /** Likewise, but only those that serve this database; the server ends all others of itself. */
+  void killBackends(String database) {
+    for (String pid :
+        one("SELECT string_agg(pid::text, ' ') FROM pg_stat_activity WHERE datname = '"
+                + database
+                + "'")
+            .split(" ", -1)) {
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** With the command that started it, once it was killed. */
+  void startAgain() {
+    try {
+      List<String> command = new ArrayList<>();
+      if (System.getProperty("user.name").equals("root")) {
+        command.addAll(List.of("unshare", "-U"));
+      }
+      String started = Files.readString(data.resolve("postmaster.opts"), UTF_8).strip();
+      for (String word : started.split(" (?=\")", -1)) {
+        command.add(word.replace("\"", ""));
+      }
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(data.resolve("started-again.log").toFile())
+          .start();
+      awaitReady();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it has recovered and lets people in. */
+  void awaitReady() {
+    for (int tries = 0; tries < 300; tries++) {
+      try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        if (connection.isValid(1)) {
+          return;
+        }
+      } catch (SQLException notYet) {
+        pause();
+      }
+    }
+    throw new AssertionError("the server does not come back; see " + data);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static long postmaster(Path data) {
+    try {
+      return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Ends it at once. What it holds is deleted, so nothing need be synced first; stopping it as one
    * should takes half a minute for the databases of all tests.
@@ -166,9 +248,9 @@ public final class TestPostgres implements AutoCloseable {
     }
     Path data = Path.of(one("SHOW data_directory"));
     try {
-      String process = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
-      new ProcessBuilder("kill", "-QUIT", process).inheritIO().start().waitFor();
-      ProcessHandle.of(Long.parseLong(process)).ifPresent(it -> it.onExit().join());
+      long process = postmaster(data);
+      new ProcessBuilder("kill", "-QUIT", Long.toString(process)).inheritIO().start().waitFor();
+      ProcessHandle.of(process).ifPresent(it -> it.onExit().join());
       delete(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

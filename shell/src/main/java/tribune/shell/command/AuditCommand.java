@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tribune.decision.Proposal;
@@ -30,8 +31,12 @@ import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.workspace.ProposalFiles;
 import tribune.shell.workspace.Workspace;
+import tribune.trail.AuditResult;
+import tribune.trail.DecisionRef;
 import tribune.trail.Receipt;
+import tribune.trail.SubmissionKey;
 import tribune.trail.Trail;
+import tribune.trail.TrailStopped;
 import tribune.verdict.Verdict;
 
 /** {@code audit}: proposals in, verdicts out, records kept. */
@@ -39,6 +44,7 @@ final class AuditCommand implements Command {
   private static final String FILE = "FILE";
   private static final String DRY_RUN = "dry-run";
   private static final String ALL = "all";
+  private static final String KEY = "key";
 
   private final Workspace workspace;
 
@@ -52,7 +58,11 @@ final class AuditCommand implements Command {
         .about(
             "Each proposal is checked against every check of the rule base, and the result is kept"
                 + " in the history of the home. The exit code is that of the worst verdict."
-                + " Several are recorded together: if one of the files has a mistake, none is.")
+                + " Several are recorded together: if one of the files has a mistake, none is.",
+            "With --key, an audit that was recorded under that key is not recorded again, and you"
+                + " get its receipt; something else under the same key is refused. Of several files,"
+                + " each goes by its number: TEXT/1, TEXT/2. Without --key every audit is a record"
+                + " of its own.")
         .parameter(
             FILE,
             Count.SEVERAL,
@@ -61,8 +71,14 @@ final class AuditCommand implements Command {
             Values.file())
         .options(
             Option.flag(DRY_RUN, "Record nothing."),
-            Option.flag(ALL, "Show the checks that pass or do not apply, too."))
+            Option.flag(ALL, "Show the checks that pass or do not apply, too."),
+            Option.valued(
+                KEY,
+                "TEXT",
+                "A name for this submission: sent again, it is recorded once.",
+                Values.any()))
         .example("audit bags.yaml", "audit one proposal")
+        .example("audit bags.yaml --key build-4711", "a pipeline that may run twice")
         .example("audit 'decisions/*.yaml' --dry-run", "see what would come out for many");
   }
 
@@ -84,22 +100,23 @@ final class AuditCommand implements Command {
     return Verdicts.exitCode(worst);
   }
 
-  /** An assessment, and its receipt if it was recorded. */
-  private record Outcome(Assessment assessment, @Nullable Receipt receipt) {
+  /** What came out, and its receipt if it was recorded. */
+  private record Outcome(DecisionRef decision, AuditResult result, @Nullable Receipt receipt) {
     static Outcome unrecorded(Assessment assessment) {
-      return new Outcome(assessment, null);
+      return new Outcome(assessment.decision(), assessment.result(), null);
     }
 
     static Outcome recorded(Audit audit) {
-      return new Outcome(audit.assessment(), audit.receipt());
+      return new Outcome(
+          audit.assessment().decision(), audit.assessment().result(), audit.receipt());
     }
 
     Verdict verdict() {
-      return assessment.verdict();
+      return result.verdict();
     }
 
     FindingsReport findings(Catalogue catalogue) {
-      return new FindingsReport(assessment.decision(), assessment.result(), Optional.of(catalogue));
+      return new FindingsReport(decision, result, Optional.of(catalogue));
     }
   }
 
@@ -122,9 +139,67 @@ final class AuditCommand implements Command {
           "audit at most " + Trail.MAX_DRAFTS + " at a time");
     }
     AuditEngine engine = workspace.engine(rules, invocation);
-    return engine.record(assess(proposals, rules, invocation)).stream()
-        .map(Outcome::recorded)
+    List<SubmissionKey> keys = keys(proposals.size(), invocation);
+    long before = engine.trail().head().size();
+    List<Audit> audits = recorded(engine, assess(proposals, rules, invocation), keys, invocation);
+    return IntStream.range(0, audits.size())
+        .mapToObj(i -> outcome(audits.get(i), keys.get(i), before, engine.trail(), invocation))
         .toList();
+  }
+
+  private List<SubmissionKey> keys(int count, Invocation invocation) {
+    Optional<String> stated = invocation.option(KEY);
+    try {
+      SubmissionKey key =
+          stated.map(SubmissionKey::new).orElseGet(() -> SubmissionKey.fresh(workspace.random()));
+      return count == 1 ? List.of(key) : IntStream.rangeClosed(1, count).mapToObj(key::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailed(ExitCode.USAGE, "--key: " + e.getMessage(), "write a shorter name");
+    }
+  }
+
+  /** After an answer that was lost, the user can send the same again. */
+  private static List<Audit> recorded(
+      AuditEngine engine,
+      List<Assessment> assessments,
+      List<SubmissionKey> keys,
+      Invocation invocation) {
+    try {
+      return engine.record(assessments, keys);
+    } catch (TrailStopped e) {
+      String key = keys.get(0).text();
+      String stated = keys.size() == 1 ? key : key.substring(0, key.lastIndexOf('/'));
+      throw new CommandFailed(
+          ExitCode.REFUSED,
+          String.valueOf(e.getMessage()),
+          "whether it was recorded is not known; audit the same again with --key "
+              + stated
+              + ": if it was, you get its receipt, and nothing is recorded twice");
+    }
+  }
+
+  /** Of an audit that was recorded before, what was recorded then. */
+  private static Outcome outcome(
+      Audit audit, SubmissionKey key, long before, Trail trail, Invocation invocation) {
+    Receipt receipt = audit.receipt();
+    if (receipt.seq() >= before) {
+      return Outcome.recorded(audit);
+    }
+    invocation
+        .messages()
+        .warning(
+            "recorded before under the key "
+                + key
+                + " as no. "
+                + receipt.seq()
+                + " at "
+                + receipt.at()
+                + "; nothing was recorded again");
+    return trail
+        .at(receipt.seq())
+        .flatMap(stored -> RecordedAudit.of(trail, stored))
+        .map(it -> new Outcome(it.body().decision(), it.body().result(), receipt))
+        .orElseGet(() -> Outcome.recorded(audit));
   }
 
   private static void warnOfWaivers(List<Proposal> proposals, Invocation invocation) {
@@ -145,7 +220,7 @@ final class AuditCommand implements Command {
       return;
     }
     Outcome first = outcomes.stream().filter(it -> it.verdict() == worst).findFirst().orElseThrow();
-    String id = first.assessment().decision().id();
+    String id = first.decision().id();
     String explain = invocation.session().manner().line("explain " + id);
     invocation
         .messages()

@@ -25,6 +25,7 @@ import tribune.shell.workspace.Workspace;
 import tribune.trail.Trail;
 import tribune.trail.TrailException;
 import tribune.trail.TrailUnsound;
+import tribune.trail.Verification;
 
 /** {@code doctor}: looks whether everything that audits need is in order; changes nothing. */
 final class DoctorCommand implements Command {
@@ -145,7 +146,7 @@ final class DoctorCommand implements Command {
     try {
       Optional<Trail> trail = workspace.existingTrail(invocation);
       return trail
-          .map(it -> verified(it, workspace.objection(it, invocation)))
+          .map(it -> verified(it, workspace.objection(it, invocation), invocation))
           .orElseGet(() -> Finding.ok("trail", "none yet"));
     } catch (CommandFailed unusable) {
       return Finding.bad("trail", String.valueOf(unusable.getMessage()), unusable.code());
@@ -156,12 +157,12 @@ final class DoctorCommand implements Command {
     }
   }
 
-  private static Finding verified(Trail trail, Optional<TrailUnsound> objection) {
+  private Finding verified(Trail trail, Optional<TrailUnsound> objection, Invocation invocation) {
     if (objection.isPresent()) {
       return Finding.bad("trail", String.valueOf(objection.get().getMessage()), ExitCode.UNSOUND);
     }
     return trail
-        .verify()
+        .verify(Verification.ofAll().withProgress(VerifyProgress.of(workspace::now, invocation)))
         .fold(
             sound ->
                 Finding.ok(

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tribune.anchor.KeptCheckpoint;
 import tribune.proof.ProofRefused;
+import tribune.proof.checkpoint.SignedCheckpoint;
 import tribune.proof.note.VerifierKey;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
@@ -66,6 +68,13 @@ final class ProofFiles {
   static <T> T parsed(String name, Function<byte[], T> parser) {
     byte[] bytes = read(name);
     return holds(() -> parser.apply(bytes), "get " + name + " again from who made it");
+  }
+
+  /** A signed checkpoint, alone or as a file of those that are kept. */
+  static SignedCheckpoint checkpoint(byte[] bytes) {
+    return new String(bytes, UTF_8).startsWith("tribune kept checkpoint")
+        ? KeptCheckpoint.parse(bytes).checkpoint()
+        : SignedCheckpoint.parse(bytes);
   }
 
   /** A key that a line states, or a file that holds one. */

@@ -3,6 +3,7 @@ package tribune.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import tribune.document.Diagnostic;
+import tribune.document.JUnitXml;
 import tribune.document.Place;
 import tribune.shell.line.Command;
 import tribune.shell.line.Declaration;
@@ -12,6 +13,8 @@ import tribune.shell.line.Invocation;
 import tribune.shell.line.Option;
 import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
+import tribune.shell.render.OutputFormat;
+import tribune.shell.render.Renderer;
 import tribune.shell.render.Report;
 import tribune.shell.render.Tone;
 import tribune.shell.workspace.Workspace;
@@ -35,17 +38,30 @@ final class RulesCheckCommand implements Command {
                 + " themselves, that nothing can reach or nobody refers to. The exit code is 2 if"
                 + " there is an error, 0 otherwise; docs/diagnostics.md explains each code.")
         .options(Option.flag(STRICT, "Take warnings for errors: the exit code is 2."))
+        .formats(OutputFormat.SARIF, OutputFormat.JUNIT, OutputFormat.GITHUB)
         .example("rules check --rules ./my-rules", "your own rule base")
-        .example("rules check --rules ./my-rules --strict", "in a pipeline");
+        .example("rules check --rules ./my-rules --strict", "in a pipeline")
+        .example("rules check --rules ./my-rules --output sarif", "for a tool that shows findings");
   }
 
   @Override
   public ExitCode run(Invocation invocation) {
     List<Diagnostic> found = workspace.ruleBases().check(invocation.globals());
     long errors = count(found, Diagnostic.Level.ERROR);
-    invocation.output().write(report(found, errors));
+    invocation.output().write(inEveryFormat(report(found, errors), found, invocation));
     boolean isRefused = errors > 0 || (invocation.has(STRICT) && !found.isEmpty());
     return isRefused ? ExitCode.USAGE : ExitCode.OK;
+  }
+
+  private static Report inEveryFormat(
+      Report report, List<Diagnostic> found, Invocation invocation) {
+    JUnitXml.Outcome ofWarnings =
+        invocation.has(STRICT) ? JUnitXml.Outcome.FAILED : JUnitXml.Outcome.SKIPPED;
+    String sarif = Renderer.json().render(new Report(List.of(), SarifView.of(found)));
+    return report
+        .with(OutputFormat.SARIF, sarif)
+        .with(OutputFormat.JUNIT, DiagnosticSuite.of(found, ofWarnings))
+        .with(OutputFormat.GITHUB, GitHubLines.of(found));
   }
 
   private static Report report(List<Diagnostic> found, long errors) {

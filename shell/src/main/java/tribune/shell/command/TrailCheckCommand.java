@@ -1,5 +1,6 @@
 package tribune.shell.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tribune.proof.TreeHash;
@@ -19,6 +20,9 @@ import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.render.Tone;
+import tribune.trail.AuditRecord;
+import tribune.trail.Body;
+import tribune.trail.UnreadableRecord;
 
 /** {@code trail check}: a proof and a record, without home, trail or database. */
 final class TrailCheckCommand implements Command {
@@ -58,7 +62,7 @@ final class TrailCheckCommand implements Command {
     TlogProof proof = ProofFiles.parsed(file, TlogProof::parse);
     Anchoring anchoring =
         ProofFiles.holds(() -> policy.require(proof, TreeHash.leaf(record)), ADVICE);
-    invocation.output().write(report(proof, anchoring));
+    invocation.output().write(report(proof, anchoring, record));
     return ExitCode.OK;
   }
 
@@ -78,7 +82,7 @@ final class TrailCheckCommand implements Command {
     return key.map(it -> stated.get().withLog(ProofFiles.key(it))).orElse(stated.get());
   }
 
-  private static Report report(TlogProof proof, Anchoring anchoring) {
+  private static Report report(TlogProof proof, Anchoring anchoring, byte[] record) {
     String origin = anchoring.checkpoint().origin();
     List<String> witnesses = anchoring.cosignatures().keySet().stream().sorted().toList();
     JsonView.Members view =
@@ -89,7 +93,16 @@ final class TrailCheckCommand implements Command {
             .put("size", anchoring.checkpoint().size())
             .put("root", anchoring.checkpoint().root().hex())
             .put("witnesses", JsonView.texts(witnesses));
-    return new Report(
+    Optional<Body.Rotated> exchange = exchange(record);
+    List<Block> blocks = new ArrayList<>();
+    exchange.ifPresent(
+        it ->
+            blocks.add(
+                Block.Fields.of(
+                    Block.Field.of("exchanges", it.oldKey()),
+                    Block.Field.of("for the key", it.newKey()),
+                    Block.Field.of("because", it.reason()))));
+    blocks.addAll(
         List.of(
             Block.Fields.of(
                 Block.Field.of("record", "no. " + proof.inclusion().index() + " of " + origin),
@@ -101,7 +114,18 @@ final class TrailCheckCommand implements Command {
                 Block.Field.of(
                     "witnesses",
                     witnesses.isEmpty() ? "none asked for" : String.join(", ", witnesses))),
-            Block.Conclusion.of("HOLDS", Tone.GOOD, "the record is in the trail, unchanged")),
-        view);
+            Block.Conclusion.of("HOLDS", Tone.GOOD, "the record is in the trail, unchanged")));
+    return new Report(blocks, view.putIfKnown("newKey", exchange.map(Body.Rotated::newKey)));
+  }
+
+  /** Whoever trusts the old key learns the new one from it. */
+  private static Optional<Body.Rotated> exchange(byte[] record) {
+    try {
+      return AuditRecord.read(record).body() instanceof Body.Rotated rotated
+          ? Optional.of(rotated)
+          : Optional.empty();
+    } catch (UnreadableRecord e) {
+      return Optional.empty();
+    }
   }
 }

@@ -2,6 +2,7 @@ package tribune.shell.command;
 
 import java.util.List;
 import java.util.Optional;
+import tribune.anchor.KeySuccession;
 import tribune.proof.ConsistencyProof;
 import tribune.proof.Hash;
 import tribune.proof.checkpoint.Checkpoint;
@@ -22,7 +23,6 @@ import tribune.shell.render.Report;
 import tribune.shell.render.Tone;
 import tribune.shell.workspace.Workspace;
 import tribune.trail.Head;
-import tribune.trail.StoredCheckpoint;
 import tribune.trail.Trail;
 
 /** {@code trail consistency}: whether the trail goes on from a checkpoint that somebody kept. */
@@ -58,33 +58,37 @@ final class TrailConsistencyCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Trail trail = ProofFiles.trail(workspace, invocation);
-    VerifierKey key =
-        ProofFiles.key(
-            invocation
-                .option(KEY)
-                .or(() -> stated(trail))
-                .orElseThrow(
-                    () ->
-                        new CommandFailed(
-                            ExitCode.REFUSED,
-                            "the trail states no key yet",
-                            "name it with --key")));
-    Head older = checked(invocation.argument(OLD), key);
+    Optional<String> key = invocation.option(KEY);
+    Head older = checked(invocation.argument(OLD), trail, key);
     Optional<String> to = invocation.optionalArgument(NEW);
-    Head newer = to.map(file -> checked(file, key)).orElseGet(trail::head);
+    Head newer = to.map(file -> checked(file, trail, key)).orElseGet(trail::head);
     requireInTrail(trail, newer);
     ConsistencyProof proof = between(trail, older, newer);
     invocation.output().write(report(older, newer, proof));
     return ExitCode.OK;
   }
 
-  private static Optional<String> stated(Trail trail) {
-    return trail.proofs().newest().map(StoredCheckpoint::key).or(trail.proofs()::verifier);
+  /** The key that was in force then, unless one is named; it must lead to the one now. */
+  private static VerifierKey key(Trail trail, Optional<String> named, long size) {
+    Optional<String> key = named.or(() -> trail.proofs().keyAt(size)).or(trail.proofs()::verifier);
+    return ProofFiles.key(
+        key.orElseThrow(
+            () ->
+                new CommandFailed(
+                    ExitCode.REFUSED, "the trail states no key yet", "name it with --key")));
   }
 
-  private static Head checked(String file, VerifierKey key) {
-    SignedCheckpoint signed = ProofFiles.parsed(file, SignedCheckpoint::parse);
-    Checkpoint checkpoint = ProofFiles.holds(() -> signed.verifiedBy(List.of(key)), ADVICE);
+  private static Head checked(String file, Trail trail, Optional<String> named) {
+    SignedCheckpoint signed = ProofFiles.parsed(file, ProofFiles::checkpoint);
+    long size = signed.claimed().size();
+    VerifierKey key = key(trail, named, size);
+    Checkpoint checkpoint =
+        ProofFiles.holds(
+            () -> {
+              new KeySuccession(trail.proofs()).after(key.text(), size);
+              return signed.verifiedBy(List.of(key));
+            },
+            ADVICE);
     return new Head(checkpoint.size(), checkpoint.root());
   }
 

@@ -1,11 +1,13 @@
 package tribune.shell.command;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
+import tribune.shell.line.Interruption;
 import tribune.shell.line.Invocation;
 import tribune.shell.line.Option;
 import tribune.shell.line.Values;
@@ -59,7 +61,7 @@ final class TrailCopyCommand implements Command {
                         ExitCode.USAGE,
                         "trail copy needs a target",
                         "name it with --to, the URL of a store or a directory"));
-    Copied copied = workspace.copyTrail(to, invocation);
+    Copied copied = copied(to, invocation);
     invocation.output().write(report(copied));
     invocation
         .messages()
@@ -67,6 +69,30 @@ final class TrailCopyCommand implements Command {
             "Record in one of the two from now on; the other knows nothing of it. The signing key"
                 + " is not copied: whoever records in the copy needs it.");
     return ExitCode.OK;
+  }
+
+  private Copied copied(String to, Invocation invocation) {
+    long[] done = {0};
+    LongConsumer progress = VerifyProgress.of(workspace::now, invocation);
+    try {
+      return workspace.copyTrail(
+          to,
+          invocation,
+          count -> {
+            done[0] = count;
+            progress.accept(count);
+          });
+    } catch (Interruption.Stopped stopped) {
+      invocation
+          .messages()
+          .warning(
+              "stopped after "
+                  + done[0]
+                  + " records were copied; they were taken back, and "
+                  + to
+                  + " holds no trail");
+      throw stopped;
+    }
   }
 
   private static Report report(Copied copied) {

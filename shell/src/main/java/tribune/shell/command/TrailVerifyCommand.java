@@ -9,6 +9,8 @@ import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
 import tribune.shell.line.Invocation;
+import tribune.shell.line.Option;
+import tribune.shell.line.Values;
 import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
@@ -18,9 +20,12 @@ import tribune.trail.Soundness;
 import tribune.trail.Trail;
 import tribune.trail.TrailUnsound;
 import tribune.trail.Unsoundness;
+import tribune.trail.Verification;
 
 /** {@code trail verify}: reads everything, and compares it with what this user kept. */
 final class TrailVerifyCommand implements Command {
+  private static final String SINCE = "since";
+
   private final Workspace workspace;
 
   TrailVerifyCommand(Workspace workspace) {
@@ -34,16 +39,33 @@ final class TrailVerifyCommand implements Command {
             "Records, their hashes and order, facts against their commitments, rule bases against"
                 + " their hashes, the tree, the signature of every checkpoint, all query columns,"
                 + " and whether the trail goes on from what you kept of it. Changes nothing. Exits"
-                + " with 6 and names the first bad record if anything does not fit.");
+                + " with 6 and names the first bad record if anything does not fit.",
+            "With --since, what that checkpoint is over is taken as it was then, and only what"
+                + " follows is read. All cores are used.")
+        .options(
+            Option.valued(
+                SINCE,
+                "CHECKPOINT",
+                "A checkpoint that was kept, or saved by `trail checkpoint`.",
+                Values.file()))
+        .example("trail verify --since friday.checkpoint", "what was recorded since Friday");
   }
 
   @Override
   public ExitCode run(Invocation invocation) {
-    Trail trail = ProofFiles.trail(workspace, invocation);
+    try {
+      return verify(ProofFiles.trail(workspace, invocation), invocation);
+    } catch (TrailUnsound e) {
+      invocation.output().write(bad(e.unsoundness()));
+      return ExitCode.UNSOUND;
+    }
+  }
+
+  private ExitCode verify(Trail trail, Invocation invocation) {
     Instant start = workspace.now();
     Optional<Unsoundness> kept =
         workspace.objection(trail, invocation).map(TrailUnsound::unsoundness);
-    Soundness soundness = trail.verify();
+    Soundness soundness = trail.verify(verification(invocation));
     Duration took = Duration.between(start, workspace.now());
     Report report =
         soundness.fold(
@@ -52,6 +74,15 @@ final class TrailVerifyCommand implements Command {
     invocation.output().write(report);
     boolean isSound = kept.isEmpty() && soundness.fold(sound -> true, unsound -> false);
     return isSound ? ExitCode.OK : ExitCode.UNSOUND;
+  }
+
+  private Verification verification(Invocation invocation) {
+    Verification all =
+        Verification.ofAll().withProgress(VerifyProgress.of(workspace::now, invocation));
+    return invocation
+        .option(SINCE)
+        .map(file -> all.since(ProofFiles.parsed(file, ProofFiles::checkpoint)))
+        .orElse(all);
   }
 
   private Report good(Trail trail, Soundness.Sound sound, Duration took) {
@@ -66,14 +97,18 @@ final class TrailVerifyCommand implements Command {
     return new Report(
         List.of(
             Block.Fields.of(
-                Block.Field.of("records", Long.toString(sound.head().size())),
+                Block.Field.of("records", records(sound)),
                 Block.Field.of("facts", sound.payloads() + " fit their commitments"),
                 Block.Field.of("rule bases", sound.ruleBases() + " fit their hashes"),
                 Block.Field.of(
                     "checkpoints",
                     sound.checkpoints()
-                        + " signed by the key of the trail"
-                        + (open == 0 ? "" : "; " + open + " records are after the last")),
+                        + (sound.keys() < 2
+                            ? " signed by the key of the trail"
+                            : " signed by the "
+                                + sound.keys()
+                                + " keys in force, one after the other")
+                        + (open == 0 ? "" : "; nobody signed for " + open + " records")),
                 Block.Field.of("kept", kept),
                 Block.Field.of("root", sound.head().root().hex()),
                 Block.Field.of("took", took.toMillis() + " ms")),
@@ -82,12 +117,21 @@ final class TrailVerifyCommand implements Command {
             .put("sound", JsonView.Truth.TRUE)
             .put("origin", trail.origin())
             .put("records", sound.head().size())
+            .put("from", sound.from())
+            .put("keys", sound.keys())
             .put("payloads", sound.payloads())
             .put("ruleBases", sound.ruleBases())
             .put("checkpoints", sound.checkpoints())
             .put("signedSize", sound.signedSize())
             .put("root", sound.head().root().hex())
             .put("tookMs", took.toMillis()));
+  }
+
+  private static String records(Soundness.Sound sound) {
+    long read = sound.head().size() - sound.from();
+    return sound.from() == 0
+        ? read + ", all of them"
+        : read + " after the first " + sound.from() + ", which are as the checkpoint has them";
   }
 
   private static Report bad(Unsoundness first) {

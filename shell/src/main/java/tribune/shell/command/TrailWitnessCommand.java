@@ -11,6 +11,7 @@ import tribune.anchor.Witness;
 import tribune.proof.ConsistencyProof;
 import tribune.proof.ProofRefused;
 import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.checkpoint.TlogProof;
 import tribune.proof.note.VerifierKey;
 import tribune.proof.witness.Anchoring;
 import tribune.proof.witness.TrustPolicy;
@@ -41,6 +42,7 @@ final class TrailWitnessCommand implements Command {
   private static final String OLD = "old";
   private static final String TO = "to";
   private static final String POLICY = "policy";
+  private static final String RECORD = "record";
   private static final String ASK =
       "cosign nothing; ask the owner of the trail what became of what you cosigned before";
 
@@ -59,12 +61,17 @@ final class TrailWitnessCommand implements Command {
                 + " it goes on from that. So nobody can write the past anew without the witness,"
                 + " not even with the key of the trail.",
             "The witness: `init NAME` once makes a key in the directory --witness; `cosign REQUEST`"
-                + " checks and cosigns; the first time --key names the key of the trail.",
+                + " checks and cosigns; the first time --key names the key of the trail. When the"
+                + " key was exchanged, `follow PROOF --record FILE` goes on to the new one, with"
+                + " what `trail key show` wrote.",
             "The owner: `request` writes what to send; `add COSIGNED` takes in the answer. The keys"
                 + " of witnesses and how many it takes stand in trail/policy in the home, or in"
                 + " --policy.")
         .parameter(
-            ACTION, Count.ONE, "What to do.", Values.oneOf("init", "request", "cosign", "add"))
+            ACTION,
+            Count.ONE,
+            "What to do.",
+            Values.oneOf("init", "request", "cosign", "add", "follow"))
         .parameter(WHAT, Count.OPTIONAL, "The name of the witness, or the file.", Values.file())
         .options(
             Option.valued(
@@ -77,6 +84,7 @@ final class TrailWitnessCommand implements Command {
                 "How many records the witness saw last; by default the newest kept cosignature.",
                 Values.wholeNumber(0, Long.MAX_VALUE)),
             Option.valued(TO, "FILE", "Write the result to this file.", Values.file()),
+            Option.valued(RECORD, "FILE", "The record of an exchange of the key.", Values.file()),
             Option.valued(
                 POLICY, "FILE", "A C2SP tlog-policy instead of that of the home.", Values.file()))
         .example("trail witness init ada.example/witness --witness ~/witness", "become one")
@@ -92,6 +100,7 @@ final class TrailWitnessCommand implements Command {
       case "init" -> init(invocation);
       case "request" -> request(invocation);
       case "cosign" -> cosign(invocation);
+      case "follow" -> follow(invocation);
       default -> add(invocation);
     }
     return ExitCode.OK;
@@ -186,6 +195,35 @@ final class TrailWitnessCommand implements Command {
         witness.watch(key.get());
       }
       return witness.cosign(request, workspace.now());
+    } catch (ProofRefused e) {
+      throw new CommandFailed(ExitCode.UNSOUND, String.valueOf(e.getMessage()), ASK);
+    }
+  }
+
+  private static void follow(Invocation invocation) throws IOException {
+    Witness witness = witness(invocation);
+    TlogProof proof =
+        ProofFiles.parsed(what(invocation, "the proof of the exchange"), TlogProof::parse);
+    byte[] record =
+        ProofFiles.read(
+            invocation
+                .option(RECORD)
+                .orElseThrow(
+                    () ->
+                        new CommandFailed(
+                            ExitCode.USAGE,
+                            "the record of the exchange is missing",
+                            "name it with --record")));
+    try {
+      VerifierKey key = witness.follow(proof, record);
+      invocation
+          .output()
+          .write(
+              new Report(
+                  List.of(
+                      Block.Fields.of(
+                          Field.of("watches", key.name()), Field.of("key", key.text()))),
+                  JsonView.members().put("origin", key.name()).put("key", key.text())));
     } catch (ProofRefused e) {
       throw new CommandFailed(ExitCode.UNSOUND, String.valueOf(e.getMessage()), ASK);
     }

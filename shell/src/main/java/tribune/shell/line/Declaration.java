@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tribune.shell.render.OutputFormat;
 
 /**
  * All that is to be said of a command: parsing, help, completion, highlighting and error messages
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param about more about it, a paragraph each
  * @param examples lines that work as they stand
  * @param aliases other names for it
+ * @param formats that it prints beside those that all commands print
  */
 public record Declaration(
     String name,
@@ -25,7 +27,8 @@ public record Declaration(
     List<Parameter> parameters,
     List<Option> options,
     List<Example> examples,
-    List<String> aliases) {
+    List<String> aliases,
+    List<OutputFormat> formats) {
 
   /** A line to type, without the name of the program, and what it does. */
   public record Example(String line, String says) {}
@@ -36,6 +39,7 @@ public record Declaration(
     options = List.copyOf(options);
     examples = List.copyOf(examples);
     aliases = List.copyOf(aliases);
+    formats = List.copyOf(formats);
     requireNames(name, aliases);
     requireOrder(parameters);
     requireDifferentOptions(options);
@@ -43,34 +47,41 @@ public record Declaration(
 
   public static Declaration of(String name, Group group, String summary) {
     return new Declaration(
-        name, group, summary, List.of(), List.of(), List.of(), List.of(), List.of());
+        name, group, summary, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   public Declaration about(String... paragraphs) {
     return new Declaration(
-        name, group, summary, List.of(paragraphs), parameters, options, examples, aliases);
+        name, group, summary, List.of(paragraphs), parameters, options, examples, aliases, formats);
   }
 
   public Declaration parameter(String label, Count count, String says, Values values) {
     List<Parameter> more = new ArrayList<>(parameters);
     more.add(new Parameter(label, count, says, values));
-    return new Declaration(name, group, summary, about, more, options, examples, aliases);
+    return new Declaration(name, group, summary, about, more, options, examples, aliases, formats);
   }
 
   public Declaration options(Option... all) {
     return new Declaration(
-        name, group, summary, about, parameters, Arrays.asList(all), examples, aliases);
+        name, group, summary, about, parameters, Arrays.asList(all), examples, aliases, formats);
   }
 
   public Declaration example(String line, String says) {
     List<Example> more = new ArrayList<>(examples);
     more.add(new Example(line, says));
-    return new Declaration(name, group, summary, about, parameters, options, more, aliases);
+    return new Declaration(
+        name, group, summary, about, parameters, options, more, aliases, formats);
   }
 
   public Declaration alias(String... names) {
     return new Declaration(
-        name, group, summary, about, parameters, options, examples, Arrays.asList(names));
+        name, group, summary, about, parameters, options, examples, Arrays.asList(names), formats);
+  }
+
+  /** With more formats than all commands print. */
+  public Declaration formats(OutputFormat... more) {
+    return new Declaration(
+        name, group, summary, about, parameters, options, examples, aliases, Arrays.asList(more));
   }
 
   /** The words of the name. */

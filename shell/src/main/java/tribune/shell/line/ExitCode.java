@@ -12,7 +12,7 @@ public enum ExitCode {
   INCOMPLETE(4, "verdict INCOMPLETE: facts are missing"),
   DRIFT(7, "drift found: a replay gave something else than was recorded"),
   FAIL(3, "verdict FAIL"),
-  ERROR(5, "the rule base is at fault: verdict ERROR, or its cases fail"),
+  ERROR(5, "the rule base is at fault: verdict ERROR, or its cases fail or are too few"),
   UNSOUND(6, "the trail or an export is unsound"),
   USAGE(2, "usage or input error: nothing was done"),
   REFUSED(8, "refused: not allowed, or not durable"),

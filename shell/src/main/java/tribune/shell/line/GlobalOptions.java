@@ -35,7 +35,10 @@ public final class GlobalOptions {
           Option.valued(
               RULES, "DIR", "The rule base to use instead of the shipped one.", Values.directory()),
           Option.valued(
-                  OUTPUT, "FORMAT", "How results are printed.", Values.oneOf(OutputFormat.words()))
+                  OUTPUT,
+                  "FORMAT",
+                  "How results are printed; some only by commands that say so.",
+                  Values.oneOf(OutputFormat.words()))
               .preset(OutputFormat.TABLE.word()),
           Option.valued(
                   COLOR,

@@ -24,6 +24,13 @@ public final class Interruption {
     requested = true;
   }
 
+  /**
+   * Whether the command was asked to stop; for one that ends only so, and has then done its work.
+   */
+  public boolean isRequested() {
+    return requested;
+  }
+
   /** To be called between two steps that must not be torn apart. */
   public void stopIfRequested() {
     if (requested) {

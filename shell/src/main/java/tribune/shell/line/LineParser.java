@@ -1,6 +1,7 @@
 package tribune.shell.line;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ParsedInput;
+import tribune.shell.render.OutputFormat;
 
 /**
  * Turns the words of a line into what it asks for. Words come as they are, from the arguments of
@@ -58,7 +60,11 @@ public final class LineParser {
     if (reading.options().containsKey(GlobalOptions.VERSION)) {
       return run(GlobalOptions.VERSION, List.of(), Map.of(), globals);
     }
-    Optional<UsageProblem> problem = reading.problem().or(() -> lacking(reading));
+    Optional<UsageProblem> problem =
+        reading
+            .problem()
+            .or(() -> lacking(reading))
+            .or(() -> unsuitableFormat(reading, globals.output()));
     if (problem.isPresent()) {
       return new Parsed.Mistake(withHelp(problem.get(), reading), globals);
     }
@@ -150,6 +156,22 @@ public final class LineParser {
             option ->
                 new UsageProblem(
                     command.name() + " needs " + option.usage(), List.of(option.summary())));
+  }
+
+  private static Optional<UsageProblem> unsuitableFormat(LineReading reading, OutputFormat wanted) {
+    Declaration command = reading.command().orElseThrow();
+    if (wanted.isGeneral() || command.formats().contains(wanted)) {
+      return Optional.empty();
+    }
+    List<String> words =
+        Arrays.stream(OutputFormat.values())
+            .filter(it -> it.isGeneral() || command.formats().contains(it))
+            .map(OutputFormat::word)
+            .toList();
+    return Optional.of(
+        new UsageProblem(
+            command.name() + " does not print " + wanted.word(),
+            List.of("it prints " + String.join(", ", words))));
   }
 
   private UsageProblem withHelp(UsageProblem problem, LineReading reading) {

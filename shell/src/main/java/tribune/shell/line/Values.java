@@ -2,6 +2,7 @@ package tribune.shell.line;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public sealed interface Values {
 
   static Values oneOf(String... words) {
     return new OneOf(Arrays.asList(words));
+  }
+
+  /** Some of these words, with commas between, none twice; upper and lower case are the same. */
+  static Values someOf(List<String> words) {
+    return new SomeOf(new OneOf(words));
   }
 
   /** A whole number between two, both included. */
@@ -102,6 +108,46 @@ public sealed interface Values {
     @Override
     public CompletionProvider proposals() {
       return context -> words.stream().map(CompletionProposal::new).toList();
+    }
+  }
+
+  /** Several of a few words, with commas between. */
+  record SomeOf(OneOf each) implements Values {
+    private static final String COMMA = ",";
+
+    @Override
+    public Judged judge(String value) {
+      List<String> taken = new ArrayList<>();
+      for (String word : value.split(COMMA, -1)) {
+        Judged judged = each.judge(word.strip());
+        if (judged.objection().isPresent()) {
+          String objection = "'" + word.strip() + "' is not allowed";
+          return new Judged(value, Optional.of(objection), judged.advice());
+        }
+        if (taken.contains(judged.value())) {
+          return Judged.refused(value, judged.value() + " stands there twice");
+        }
+        taken.add(judged.value());
+      }
+      return Judged.taken(String.join(COMMA, taken));
+    }
+
+    @Override
+    public List<String> words() {
+      return each.words();
+    }
+
+    @Override
+    public CompletionProvider proposals() {
+      return context -> {
+        String typed = Optional.ofNullable(context.currentWordUpToCursor()).orElse("");
+        String before = typed.substring(0, typed.lastIndexOf(COMMA) + 1);
+        List<String> had = Arrays.asList(before.split(COMMA));
+        return each.words().stream()
+            .filter(word -> !had.contains(word))
+            .map(word -> new CompletionProposal(before + word).displayText(word))
+            .toList();
+      };
     }
   }
 

@@ -11,7 +11,18 @@ public enum OutputFormat {
   /** For {@code grep}: a line for each statement, nothing aligned or wrapped, no colours. */
   PLAIN,
   /** For programs: one JSON document. */
-  JSON;
+  JSON,
+  /** For build servers: JUnit XML, of commands that test something. */
+  JUNIT,
+  /** For tools that collect findings of many checkers: SARIF 2.1.0. */
+  SARIF,
+  /** For GitHub: lines that it shows beside the lines of a change. */
+  GITHUB;
+
+  /** Whether every command prints it; the others are for commands that declare them. */
+  public boolean isGeneral() {
+    return this == TABLE || this == PLAIN || this == JSON;
+  }
 
   /** The word for it on a command line. */
   public String word() {

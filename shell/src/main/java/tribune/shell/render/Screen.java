@@ -45,6 +45,7 @@ public final class Screen {
                   Renderer.table(columns(), palette(StandardStream.OUTPUT, color)).render(report);
           case PLAIN -> Renderer.plain();
           case JSON -> Renderer.json();
+          case JUNIT, SARIF, GITHUB -> report -> report.document(format);
         };
     return new Output(output, renderer);
   }
@@ -60,6 +61,11 @@ public final class Screen {
       case NEVER -> Palette.NONE;
       case AUTO -> terminals.contains(stream) && allowsColors() ? Palette.COLORS : Palette.NONE;
     };
+  }
+
+  /** Whether somebody sits there to read. */
+  public boolean isTerminal(StandardStream stream) {
+    return terminals.contains(stream);
   }
 
   private boolean allowsColors() {

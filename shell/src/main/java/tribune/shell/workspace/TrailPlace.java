@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
@@ -28,14 +30,19 @@ public sealed interface TrailPlace {
   /** The same, but none is begun. */
   Optional<Trail> openIfBegun(TrailSetup setup);
 
+  /**
+   * The trail there, if one was begun, to be read only: also while another process records in it.
+   */
+  Optional<Trail> openToRead(TrailSetup setup);
+
   /** The trail there with an index that is built anew; empty if it has none to build. */
   Optional<Trail> rebuilt(TrailSetup setup);
 
   /** The same for the same place, whoever looks from wherever. */
   String key();
 
-  /** Copies a trail to this place, which has none. */
-  Copied copy(Trail source, TrailSetup setup);
+  /** Copies a trail to this place, which has none; {@code progress} may throw to stop. */
+  Copied copy(Trail source, TrailSetup setup, LongConsumer progress);
 
   /**
    * The home of that path.
@@ -52,6 +59,9 @@ public sealed interface TrailPlace {
 
   /** A home directory on this machine. */
   final class Home implements TrailPlace {
+    /** A command that records is soon done; a session is not worth waiting for. */
+    private static final Duration READING_PATIENCE = Duration.ofMillis(250);
+
     private final Path given;
     private final Path home;
 
@@ -73,8 +83,18 @@ public sealed interface TrailPlace {
     }
 
     @Override
-    public Copied copy(Trail source, TrailSetup setup) {
-      return usable(() -> HomeTrail.copy(source, home, setup));
+    public Optional<Trail> openToRead(TrailSetup setup) {
+      TrailSetup reading = setup.withPatience(READING_PATIENCE);
+      return usable(
+          () ->
+              HomeTrail.exists(home)
+                  ? Optional.of(HomeTrail.openToRead(home, reading))
+                  : Optional.empty());
+    }
+
+    @Override
+    public Copied copy(Trail source, TrailSetup setup, LongConsumer progress) {
+      return usable(() -> HomeTrail.copy(source, home, setup, progress));
     }
 
     @Override
@@ -147,6 +167,11 @@ public sealed interface TrailPlace {
       return PostgresTrail.openIfBegun(address, keyed(setup));
     }
 
+    @Override
+    public Optional<Trail> openToRead(TrailSetup setup) {
+      return openIfBegun(setup);
+    }
+
     /** The key stays with the user: nothing in the database is secret. */
     private TrailSetup keyed(TrailSetup setup) {
       return setup.keys().isPresent() ? setup : setup.withKeys(new KeyPlace.InHome(home));
@@ -163,8 +188,8 @@ public sealed interface TrailPlace {
     }
 
     @Override
-    public Copied copy(Trail source, TrailSetup setup) {
-      return PostgresTrail.copy(source, address);
+    public Copied copy(Trail source, TrailSetup setup, LongConsumer progress) {
+      return PostgresTrail.copy(source, address, progress);
     }
 
     @Override

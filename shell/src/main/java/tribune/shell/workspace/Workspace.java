@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
@@ -19,6 +20,8 @@ import tribune.shell.line.Invocation;
 import tribune.shell.render.Messages;
 import tribune.trail.Actor;
 import tribune.trail.Copied;
+import tribune.trail.KeyExchange;
+import tribune.trail.OldKey;
 import tribune.trail.Receipt;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -176,14 +179,18 @@ public final class Workspace implements AutoCloseable {
   }
 
   private Optional<Trail> opened(TrailPlace wanted, Invocation invocation) {
-    Optional<Trail> found = wanted.openIfBegun(setup()).map(it -> hold(wanted, it));
-    found.ifPresent(it -> Openings.tell(it, invocation.messages()));
+    return told(wanted, wanted.openIfBegun(setup()), invocation);
+  }
+
+  private Optional<Trail> told(TrailPlace wanted, Optional<Trail> found, Invocation invocation) {
+    found.ifPresent(it -> Openings.tell(hold(wanted, it), invocation.messages()));
     return found;
   }
 
   /**
    * The trail of the line, if one was begun there: looking must not begin one. If it does not go on
-   * from what is kept, that is told; what it holds can be looked at all the same.
+   * from what is kept, that is told; what it holds can be looked at all the same. While another
+   * process has it open, it is read as it is now, anew for each command.
    */
   public Optional<Trail> existingTrail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
@@ -197,13 +204,18 @@ public final class Workspace implements AutoCloseable {
     return wanted.rebuilt(setup()).map(found -> hold(wanted, found));
   }
 
+  /** Whom records name. */
+  public Actor actor() {
+    return actor.get();
+  }
+
   /** Makes keys of witnesses. */
   public SecureRandom random() {
     return random.get();
   }
 
   private Optional<Trail> looked(TrailPlace wanted, Invocation invocation) {
-    Optional<Trail> found = opened(wanted, invocation);
+    Optional<Trail> found = told(wanted, wanted.openToRead(setup()), invocation);
     objection(found, wanted, invocation.messages())
         .ifPresent(unsound -> invocation.messages().warning(String.valueOf(unsound.getMessage())));
     return found;
@@ -224,10 +236,19 @@ public final class Workspace implements AutoCloseable {
 
   /** The trail that is open, if it is the one that is wanted; else none is open any more. */
   private Optional<Trail> alreadyOpen(TrailPlace wanted) {
-    if (!wanted.equals(place)) {
+    boolean isHeldByOthers = trail != null && trail.held().isPresent();
+    if (!wanted.equals(place) || isHeldByOthers || hasLostItsDatabase()) {
       close();
     }
     return openTrail();
+  }
+
+  /**
+   * Then it is opened anew for the next command. What was being recorded is never sent again here:
+   * whoever submitted it does that, under the same key.
+   */
+  private boolean hasLostItsDatabase() {
+    return place instanceof TrailPlace.Database && trail != null && !trail.isUsable();
   }
 
   private Trail hold(TrailPlace wanted, Trail opened) {
@@ -240,10 +261,11 @@ public final class Workspace implements AutoCloseable {
    * Copies the trail of the line.
    *
    * @param to the URL of a store, or a home
+   * @param progress told how many records are copied; may throw to stop
    * @throws CommandFailed if there is nothing to copy, or the target cannot be used
    * @throws tribune.trail.TrailException if it is not empty, or one of the two is not sound
    */
-  public Copied copyTrail(String to, Invocation invocation) {
+  public Copied copyTrail(String to, Invocation invocation, LongConsumer progress) {
     TrailPlace target =
         Stores.isUrl(to) ? stores.place(to, invocation.globals().home()) : TrailPlace.home(to);
     Trail source =
@@ -254,7 +276,19 @@ public final class Workspace implements AutoCloseable {
                         ExitCode.USAGE,
                         "there is no trail in " + place(invocation) + " to copy",
                         "name its place with --home or --store"));
-    return target.copy(source, setup());
+    return target.copy(source, setup(), progress);
+  }
+
+  /**
+   * Gives the trail of the line, which there must be, a new signing key.
+   *
+   * @param reason for others to read
+   */
+  public KeyExchange rotateKey(String reason, OldKey fate, Invocation invocation) {
+    Trail recording = trail(invocation);
+    KeyExchange exchange = recording.rotateKey(actor.get(), AuditEngine.version(), reason, fate);
+    keep(List.of(exchange.receipt()), invocation);
+    return exchange;
   }
 
   /** The databases that trails may be in. */

@@ -1,0 +1,67 @@
+package tribune.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import tribune.proof.Hash;
+import tribune.trail.Body;
+import tribune.trail.Payload;
+import tribune.trail.StoredRecord;
+import tribune.trail.StoredRuleBase;
+import tribune.trail.Trail;
+import tribune.trail.TrailUnsound;
+import tribune.trail.Unsoundness;
+
+/** What a trail keeps beside its records, checked as it is read. Used by one thread. */
+final class TrailAttachments implements Attachments {
+  private static final int RULE_BASES_KEPT = 4;
+  private static final String ADVICE = "run `trail verify`, which names the first bad record";
+
+  private final Trail trail;
+  private final Map<Hash, StoredRuleBase> ruleBases =
+      new LinkedHashMap<>(RULE_BASES_KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Hash, StoredRuleBase> eldest) {
+          return size() > RULE_BASES_KEPT;
+        }
+      };
+
+  TrailAttachments(Trail trail) {
+    this.trail = trail;
+  }
+
+  @Override
+  public Payload facts(StoredRecord record) {
+    if (!(record.content().body() instanceof Body.Audited audited)) {
+      throw new IllegalStateException(record + " is no audit");
+    }
+    Hash commitment = audited.facts().commitment();
+    return trail
+        .payload(record.seq())
+        .filter(it -> it.commitment().equals(commitment))
+        .orElseThrow(
+            () ->
+                unsound(
+                    OptionalLong.of(record.seq()),
+                    "no facts, or others",
+                    "facts with commitment " + commitment));
+  }
+
+  @Override
+  public StoredRuleBase ruleBase(Hash sha256) {
+    return ruleBases.computeIfAbsent(sha256, this::read);
+  }
+
+  private StoredRuleBase read(Hash sha256) {
+    return trail
+        .ruleBase(sha256)
+        .orElseThrow(
+            () -> unsound(OptionalLong.empty(), "no such rule base", "rule base " + sha256));
+  }
+
+  static TrailUnsound unsound(OptionalLong seq, String found, String expected) {
+    return new TrailUnsound(new Unsoundness(seq, "what is exported", found, expected, ADVICE));
+  }
+}

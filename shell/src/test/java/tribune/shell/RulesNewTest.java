@@ -1,0 +1,110 @@
+package tribune.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tribune.shell.line.ExitCode;
+
+/** What {@code rules new} writes is sound, fully tested and laid out as it stands. */
+class RulesNewTest {
+  private final Desk desk = Desk.cleared("rules-new");
+  private final Path rules = desk.home().resolve("Our rules 2");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--principle FAIR --check FAI-100",
+        "--title=It's \"ours\": all",
+        "--extends customer-centricity --principle OWN2",
+      })
+  void a_rule_base_is_whole_and_so_is_it_with_more_in_it(String options) {
+    begin(options);
+    isWhole();
+    String check =
+        options.contains("FAIR") ? "FAI-101" : options.contains("OWN2") ? "OWN-02" : "OURS-02";
+    begin("--check " + check);
+    isWhole();
+    begin("--principle TRUST3 --title=Told:_early");
+    begin("--principle TRUST3 --check TRU-999");
+    isWhole();
+  }
+
+  @Test
+  void nothing_that_is_there_is_written_over() throws IOException {
+    begin("");
+    Path cases = rules.resolve("principles/ours/ours-02.cases.yaml");
+    Files.writeString(cases, "mine");
+    List<String> before = texts();
+    assertThat(refused("--check OURS-02")).contains("there already").contains("ours-02.cases.yaml");
+    assertThat(refused("")).contains("there is a rule base").contains("--check ID");
+    assertThat(texts()).isEqualTo(before);
+  }
+
+  @Test
+  void ids_that_are_taken_or_malformed_or_of_no_principle_are_refused() {
+    begin("");
+    assertThat(refused("--check OURS-01")).contains("free is OURS-02");
+    assertThat(refused("--check OURS-1")).contains("LTR-03");
+    assertThat(refused("--principle ours")).contains("capitals");
+    assertThat(refused("--principle OURS")).contains("--check OURS-02");
+    begin("--principle TWO");
+    assertThat(refused("--check XX-01")).contains("--principle OURS|TWO");
+    Trial.Outcome outcome =
+        desk.run("rules", "new", rules + "x", "--extends", "customer-centricty");
+    assertThat(outcome.err()).contains("did you mean customer-centricity?");
+  }
+
+  private void isWhole() {
+    assertThat(run("check", "--strict", "--rules", rules.toString()).out())
+        .isEqualTo("SOUND  nothing was found\n");
+    Trial.Outcome test =
+        run("test", "--coverage", "--min-coverage", "100", "--rules", rules.toString());
+    assertThat(test.code()).as(test.out() + test.err()).isEqualTo(ExitCode.OK);
+    assertThat(test.out()).doesNotContain("no case").doesNotContain("NO ").doesNotContain("none");
+    assertThat(run("fmt", rules.toString(), "--check").out()).startsWith("SAME");
+  }
+
+  private void begin(String options) {
+    Trial.Outcome outcome = begun(options);
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.OK);
+  }
+
+  private String refused(String options) {
+    Trial.Outcome outcome = begun(options);
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    return outcome.err();
+  }
+
+  private Trial.Outcome begun(String options) {
+    List<String> given =
+        options.startsWith("--title") ? List.of(options) : List.of(options.strip().split(" +", -1));
+    Stream<String> words = Stream.concat(Stream.of("new", rules.toString()), given.stream());
+    return run(words.filter(it -> !it.isEmpty()).toArray(String[]::new));
+  }
+
+  private Trial.Outcome run(String... words) {
+    return desk.run(Stream.concat(Stream.of("rules"), Stream.of(words)).toArray(String[]::new));
+  }
+
+  private List<String> texts() throws IOException {
+    try (Stream<Path> files = Files.walk(rules)) {
+      return files.filter(Files::isRegularFile).sorted().map(RulesNewTest::text).toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return file + "\n" + Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
