@@ -76,6 +76,7 @@ class ArchitectureTest {
     list.put(
         "tribune.rulebase.page",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.cases"));
+    list.put("tribune.rulebase.diff", with(facts, "tribune.verdict", "tribune.rulebase"));
     list.put("tribune.rulebase.layout", Set.of("tribune.document", "tribune.rulebase"));
     list.put(
         "tribune.rulebase.scaffold",
@@ -133,6 +134,7 @@ class ArchitectureTest {
     list.put(
         "tribune.replay",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.trail", "tribune.engine"));
+    list.put("tribune.live", Set.copyOf(list.keySet()));
     return list;
   }
 

@@ -14,7 +14,7 @@ public final class RecordedRules {
   private RecordedRules() {}
 
   /** The rule base as a trail keeps it. */
-  static StoredRuleBase store(RuleBase rules) {
+  public static StoredRuleBase store(RuleBase rules) {
     RuleBaseDescription description = rules.catalogue().description();
     return StoredRuleBase.of(description.name(), description.version(), rules.files().files());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import tribune.proof.Hash;
 import tribune.trail.Body;
 import tribune.trail.Payload;
+import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRecord;
 import tribune.trail.StoredRuleBase;
 
@@ -25,9 +26,15 @@ final class Beside implements Attachments, AutoCloseable {
 
   /** Reads on to what belongs to this record, which is the next one. */
   void read(StoredRecord record) throws IOException {
-    if (payloads.isPresent() && record.content().body() instanceof Body.Audited audited) {
+    if (payloads.isEmpty()) {
+      return;
+    }
+    if (record.content().body() instanceof Body.Audited audited) {
       facts = Optional.of(payloads.get().next(record, audited));
-      rules = Optional.of(ruleBases.ruleBase(audited.ruleBase()));
+    }
+    Optional<RuleBaseRef> named = record.content().body().namedRuleBase();
+    if (named.isPresent()) {
+      rules = Optional.of(ruleBases.ruleBase(named.get()));
     }
   }
 

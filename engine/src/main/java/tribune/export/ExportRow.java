@@ -8,6 +8,7 @@ import tribune.proof.Hash;
 import tribune.trail.AuditRecord;
 import tribune.trail.Body;
 import tribune.trail.Payload;
+import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRecord;
 import tribune.trail.StoredRuleBase;
 
@@ -63,13 +64,16 @@ public final class ExportRow {
   }
 
   /**
-   * The rule base of an audit; it has the hash that the record names.
+   * The rule base that the record names; it has the hash that stands there.
    *
    * @throws tribune.trail.TrailUnsound if it has another, or is not there
    */
   public StoredRuleBase ruleBase() {
-    Body.Audited audited =
-        audited().orElseThrow(() -> new IllegalStateException(stored + " is no audit"));
-    return attachments.ruleBase(audited.ruleBase().sha256());
+    RuleBaseRef named =
+        content()
+            .body()
+            .namedRuleBase()
+            .orElseThrow(() -> new IllegalStateException(stored + " names no rule base"));
+    return attachments.ruleBase(named.sha256());
   }
 }

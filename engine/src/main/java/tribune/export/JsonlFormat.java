@@ -8,11 +8,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tribune.document.Manifest;
 import tribune.proof.Hash;
-import tribune.trail.Body;
 import tribune.trail.Payload;
+import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRuleBase;
 
 /**
@@ -55,11 +56,12 @@ public final class JsonlFormat implements ExportFormat {
 
     @Override
     public void add(ExportRow row) throws IOException {
-      if (row.content().body() instanceof Body.Audited audited) {
+      if (row.audited().isPresent()) {
         write(row.seq(), row.facts());
-        if (ruleBases.add(audited.ruleBase().sha256())) {
-          write(row.ruleBase());
-        }
+      }
+      Optional<RuleBaseRef> named = row.content().body().namedRuleBase();
+      if (named.isPresent() && ruleBases.add(named.get().sha256())) {
+        write(row.ruleBase());
       }
     }
 

@@ -8,18 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tribune.decision.Proposal;
-import tribune.decision.ProposalReader;
 import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.document.Reading;
 import tribune.engine.Assessment;
-import tribune.engine.AuditEngine;
 import tribune.engine.RecordedRules;
 import tribune.rulebase.Budget;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.trail.Body;
-import tribune.trail.Payload;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRecord;
 import tribune.trail.Trail;
@@ -71,31 +68,18 @@ public final class Replay {
   }
 
   private Replayed again(StoredRecord stored, Body.Audited audited) {
-    if (!audited.facts().schema().equals(AuditEngine.FACTS_SCHEMA)) {
-      return not(
-          stored,
-          audited,
-          "its facts are in the form "
-              + audited.facts().schema()
-              + "; this version of Tribune reads "
-              + AuditEngine.FACTS_SCHEMA);
-    }
-    Optional<Payload> payload = trail.payload(stored.seq());
-    if (payload.isEmpty()) {
-      return not(stored, audited, "its facts are no longer kept");
-    }
+    return RecordedFacts.of(trail, stored, audited)
+        .fold(facts -> onRecordedRules(stored, audited, facts), why -> not(stored, audited, why));
+  }
+
+  private Replayed onRecordedRules(StoredRecord stored, Body.Audited audited, Proposal facts) {
     if (trail.ruleBase(audited.ruleBase().sha256()).isEmpty()) {
       return not(stored, audited, "the trail does not hold its rule base " + audited.ruleBase());
     }
-    return ProposalReader.readRecorded(audited.decision().id(), payload.get().json())
+    return rules(audited.ruleBase())
         .fold(
-            facts ->
-                rules(audited.ruleBase())
-                    .fold(
-                        rules -> compared(stored, audited, facts.value(), rules.value()),
-                        faulty ->
-                            not(stored, audited, "its rule base cannot be used: " + first(faulty))),
-            faulty -> not(stored, audited, "its facts cannot be read: " + first(faulty)));
+            rules -> compared(stored, audited, facts, rules.value()),
+            faulty -> not(stored, audited, "its rule base cannot be used: " + first(faulty)));
   }
 
   private static Replayed compared(

@@ -28,14 +28,17 @@ public record RuleText(String name, String file, int line, String text) {
 
   /** All rules of a check, in the order of the files and of the lines in them. */
   public static List<RuleText> of(RuleBaseFiles files, CheckId check) {
+    return all(files).stream().filter(it -> it.name().startsWith(check + " ")).toList();
+  }
+
+  /** All rules, in the same order. */
+  public static List<RuleText> all(RuleBaseFiles files) {
     List<RuleText> found = new ArrayList<>();
     for (Source source : files.rules()) {
       Matcher rule = RULE.matcher(source.text());
       while (rule.find()) {
-        if (rule.group(2).startsWith(check + " ")) {
-          int line = (int) source.text().substring(0, rule.start()).lines().count() + 1;
-          found.add(new RuleText(rule.group(2), source.name(), line, rule.group()));
-        }
+        int line = (int) source.text().substring(0, rule.start()).lines().count() + 1;
+        found.add(new RuleText(rule.group(2), source.name(), line, rule.group()));
       }
     }
     return List.copyOf(found);

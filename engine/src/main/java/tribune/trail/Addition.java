@@ -14,6 +14,16 @@ record Addition(
     return new Addition(actor, body, null, null);
   }
 
+  static Addition of(Activation activation) {
+    Body body =
+        new Body.Activated(
+            activation.ruleBase().ref(),
+            activation.reason(),
+            activation.engine(),
+            activation.rehearsal());
+    return new Addition(activation.actor(), body, null, activation.ruleBase());
+  }
+
   static Addition of(Draft draft, SecureRandom random) {
     byte[] facts = CanonicalJson.write(draft.facts());
     if (facts.length > Payload.MAX_BYTES) {

@@ -13,10 +13,16 @@ public sealed interface Body {
   /** The name of this kind of record. */
   String type();
 
+  /** The rule base that the record names and that is kept with it, if it names one. */
+  default Optional<RuleBaseRef> namedRuleBase() {
+    return Optional.empty();
+  }
+
   <T> T fold(
       Function<Opened, T> opened,
       Function<Audited, T> audited,
       Function<Recovered, T> recovered,
+      Function<Activated, T> activated,
       Function<Exported, T> exported,
       Function<Rotated, T> rotated);
 
@@ -38,6 +44,7 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Activated, T> activated,
         Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return opened.apply(this);
@@ -85,10 +92,16 @@ public sealed interface Body {
     }
 
     @Override
+    public Optional<RuleBaseRef> namedRuleBase() {
+      return Optional.of(ruleBase);
+    }
+
+    @Override
     public <T> T fold(
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Activated, T> activated,
         Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return audited.apply(this);
@@ -120,9 +133,49 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Activated, T> activated,
         Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return recovered.apply(this);
+    }
+  }
+
+  /**
+   * A rule base became the one in force: from here on, audits use it unless they are told another.
+   *
+   * @param reason why, in the words of whoever had it done
+   * @param rehearsal what was tried on exactly this rule base before
+   */
+  record Activated(RuleBaseRef ruleBase, String reason, EngineRef engine, Rehearsal rehearsal)
+      implements Body {
+    static final String TYPE = "rulebase.activated";
+
+    public Activated {
+      requireNonNull(ruleBase, "ruleBase");
+      Activation.requireReason(reason);
+      requireNonNull(engine, "engine");
+      requireNonNull(rehearsal, "rehearsal");
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public Optional<RuleBaseRef> namedRuleBase() {
+      return Optional.of(ruleBase);
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Opened, T> opened,
+        Function<Audited, T> audited,
+        Function<Recovered, T> recovered,
+        Function<Activated, T> activated,
+        Function<Exported, T> exported,
+        Function<Rotated, T> rotated) {
+      return activated.apply(this);
     }
   }
 
@@ -145,6 +198,7 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Activated, T> activated,
         Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return exported.apply(this);
@@ -181,6 +235,7 @@ public sealed interface Body {
         Function<Opened, T> opened,
         Function<Audited, T> audited,
         Function<Recovered, T> recovered,
+        Function<Activated, T> activated,
         Function<Exported, T> exported,
         Function<Rotated, T> rotated) {
       return rotated.apply(this);

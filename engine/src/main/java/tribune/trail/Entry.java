@@ -54,6 +54,7 @@ public final class Entry {
             opened -> Optional.empty(),
             Optional::of,
             recovered -> Optional.empty(),
+            activated -> Optional.empty(),
             exported -> Optional.empty(),
             rotated -> Optional.empty());
   }

@@ -61,9 +61,9 @@ final class EntryCheck {
       throw new Misfit(mismatch.get().found(), mismatch.get().expected());
     }
     Entry entry = vetted.entry();
-    Optional<Body.Audited> audited = entry.audited();
-    if (audited.isPresent()) {
-      requireKnown(audited.get().ruleBase());
+    Optional<RuleBaseRef> named = record.content().body().namedRuleBase();
+    if (named.isPresent()) {
+      requireKept(named.get());
     }
     return entry;
   }
@@ -117,7 +117,7 @@ final class EntryCheck {
         "facts of " + facts.bytes() + " bytes with commitment " + facts.commitment());
   }
 
-  private void requireKnown(RuleBaseRef wanted) throws Misfit {
+  private void requireKept(RuleBaseRef wanted) throws Misfit {
     Optional<RuleBaseRef> known = ruleBases.apply(wanted.sha256());
     require(
         known.filter(wanted::equals).isPresent(),

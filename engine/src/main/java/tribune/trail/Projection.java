@@ -55,6 +55,7 @@ public record Projection(String at, String type, Optional<Audit> audit) {
                 opened -> Optional.empty(),
                 audited -> Optional.of(audit(audited, payload)),
                 recovered -> Optional.empty(),
+                activated -> Optional.empty(),
                 exported -> Optional.empty(),
                 rotated -> Optional.empty()));
   }

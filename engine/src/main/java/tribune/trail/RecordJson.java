@@ -28,6 +28,12 @@ final class RecordJson {
                 object
                     .with("engine", engine(recovered.engine()))
                     .with("recovery", new JsonObject().with("bytes", recovered.bytes())),
+            activated ->
+                object
+                    .with("rulebase", ruleBase(activated.ruleBase()))
+                    .with("reason", activated.reason())
+                    .with("engine", engine(activated.engine()))
+                    .with("rehearsal", RehearsalJson.write(activated.rehearsal())),
             exported ->
                 object
                     .with("engine", engine(exported.engine()))
@@ -62,6 +68,13 @@ final class RecordJson {
         .with("jdk", engine.jdk());
   }
 
+  private static JsonObject ruleBase(RuleBaseRef ruleBase) {
+    return new JsonObject()
+        .with("sha256", ruleBase.sha256().hex())
+        .with("name", ruleBase.name())
+        .with("version", ruleBase.version());
+  }
+
   private static JsonObject export(ExportRef export) {
     return new JsonObject()
         .with("manifest", export.manifest().hex())
@@ -75,7 +88,6 @@ final class RecordJson {
   private static JsonObject audited(JsonObject object, Body.Audited audited) {
     DecisionRef decision = audited.decision();
     FactsRef facts = audited.facts();
-    RuleBaseRef ruleBase = audited.ruleBase();
     return object
         .with("submission", audited.submission().map(SubmissionKey::text).orElse(null))
         .with(
@@ -91,12 +103,7 @@ final class RecordJson {
                 .with("schema", facts.schema())
                 .with("commitment", facts.commitment().hex())
                 .with("bytes", facts.bytes()))
-        .with(
-            "rulebase",
-            new JsonObject()
-                .with("sha256", ruleBase.sha256().hex())
-                .with("name", ruleBase.name())
-                .with("version", ruleBase.version()))
+        .with("rulebase", ruleBase(audited.ruleBase()))
         .with("engine", engine(audited.engine()))
         .with("result", ResultJson.write(audited.result()));
   }
@@ -121,6 +128,12 @@ final class RecordJson {
           new Body.Recovered(
               fields.object("engine", RecordJson::engine),
               fields.object("recovery", recovery -> recovery.whole("bytes")));
+      case Body.Activated.TYPE ->
+          new Body.Activated(
+              fields.object("rulebase", RecordJson::ruleBase),
+              fields.text("reason"),
+              fields.object("engine", RecordJson::engine),
+              fields.object("rehearsal", RehearsalJson::read));
       case Body.Exported.TYPE ->
           new Body.Exported(
               fields.object("engine", RecordJson::engine),

@@ -10,7 +10,7 @@ public final class RecordTooLarge extends TrailException {
 
   static RecordTooLarge of(AuditRecord record, int bytes) {
     return new RecordTooLarge(
-        "refused, nothing was recorded: the record of this audit has "
+        "refused, nothing was recorded: the record has "
             + bytes
             + " bytes, expected at most "
             + AuditRecord.MAX_BYTES
@@ -21,6 +21,7 @@ public final class RecordTooLarge extends TrailException {
                     opened -> "shorten the names in it",
                     audited -> largest(audited.result()),
                     recovered -> "shorten the names in it",
+                    activated -> "shorten the reason",
                     exported -> "ask for fewer things in one filter",
                     rotated -> "shorten the reason"));
   }

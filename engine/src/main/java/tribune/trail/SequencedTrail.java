@@ -10,6 +10,8 @@ import tribune.proof.Hash;
 
 /** A trail whose work is done by one sequencer, in whatever store; {@link Trails} opens one. */
 final class SequencedTrail implements Trail {
+  /** The newest is what is mostly asked for. */
+  private static final int MOST_ACTIVATIONS_AT_ONCE = 8;
   private static final int PLACES_AT_ONCE = 4_096;
 
   private final OpenParts parts;
@@ -50,6 +52,18 @@ final class SequencedTrail implements Trail {
     }
     List<Addition> additions = drafts.stream().map(draft -> Addition.of(draft, random)).toList();
     return sequencer.submit(new Submission(additions));
+  }
+
+  @Override
+  public Receipt activate(Activation activation) {
+    return sequencer.submit(new Submission(List.of(Addition.of(activation)))).get(0);
+  }
+
+  @Override
+  public Stream<StoredRecord> activations() {
+    return Pages.stream(
+        Long.MAX_VALUE,
+        before -> page(tables -> tables.activations(before, MOST_ACTIVATIONS_AT_ONCE)));
   }
 
   @Override
@@ -144,6 +158,21 @@ final class SequencedTrail implements Trail {
           }
           return found;
         });
+  }
+
+  @Override
+  public List<RuleBaseRef> ruleBases() {
+    return query(
+        tables ->
+            tables.ruleBases().stream()
+                .map(tables::ruleBaseRef)
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  @Override
+  public List<OutcomeCount> outcomes() {
+    return query(TrailTables::outcomes);
   }
 
   @Override

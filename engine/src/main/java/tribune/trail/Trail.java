@@ -39,6 +39,24 @@ public interface Trail extends AutoCloseable {
   List<Receipt> appendAll(List<Draft> drafts);
 
   /**
+   * Makes a rule base the one in force. When this returns, the record is on the disk; of several
+   * activations the newest counts, whoever recorded it.
+   *
+   * @throws TrailException as {@link #append} does
+   */
+  Receipt activate(Activation activation);
+
+  /** The newest record that made a rule base the one in force; empty if none ever was. */
+  default Optional<StoredRecord> inForce() {
+    try (Stream<StoredRecord> newest = activations()) {
+      return newest.findFirst();
+    }
+  }
+
+  /** All records that made a rule base the one in force, newest first. */
+  Stream<StoredRecord> activations();
+
+  /**
    * Records that an export was made.
    *
    * @throws NoRoomLeft if the disk is nearly full
@@ -74,8 +92,14 @@ public interface Trail extends AutoCloseable {
   /** The facts that the record at this place rests on. */
   Optional<Payload> payload(long seq);
 
-  /** A rule base that some audit used, by the SHA-256 of its manifest. */
+  /** A rule base that some record names, by the SHA-256 of its manifest. */
   Optional<StoredRuleBase> ruleBase(Hash sha256);
+
+  /** All rule bases that records name, in the order of their hashes. */
+  List<RuleBaseRef> ruleBases();
+
+  /** How often each check came out as what, in all audits on whatever rule base. */
+  List<OutcomeCount> outcomes();
 
   /** The size and the root of what is recorded now. */
   Head head();

@@ -36,6 +36,12 @@ public interface TrailTables extends AutoCloseable {
   /** The same with all that belongs to them. */
   List<TrailRow> rows(long from, long to);
 
+  /** Records of rule bases that went live before this place, newest first. */
+  List<RecordRow> activations(long before, int limit);
+
+  /** How often each check came out as what, in the order of the checks. */
+  List<OutcomeCount> outcomes();
+
   /** How far one can read from here until so many bytes of facts are read, one record at least. */
   long bounded(long from, long to, long maxBytes);
 

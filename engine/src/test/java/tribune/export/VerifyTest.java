@@ -65,6 +65,22 @@ class VerifyTest {
   }
 
   @Test
+  void a_rule_base_that_went_live_and_no_audit_used_is_exported_and_checked() throws Exception {
+    Path export = own.resolve("activated");
+    try (Trail trail = HomeTrail.open(own.resolve("home"), ExportedTrail.setup())) {
+      trail.append(Samples.draft("a", 1));
+      trail.activate(Samples.activation("2"));
+      String key = Exports.whole(trail, export).key();
+      CompiledVerifier.Outcome outcome = verifier.run(export.toString(), "--key", key);
+      assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
+      assertThat(outcome.line("rule bases")).isEqualTo("2 fit their hashes");
+      Path file =
+          export.resolve("rulebases/" + Samples.rules("2").sha256().hex() + "/rulebase.yaml");
+      Files.writeString(file, "version: 3\n");
+      assertThat(verifier.run(export.toString(), "--key", key).code()).isEqualTo(6);
+    }
+  }
+
   void an_export_of_a_trail_whose_key_was_exchanged_is_sound() throws IOException {
     try (Trail trail = HomeTrail.open(own.resolve("home"), ExportedTrail.setup())) {
       Path old = own.resolve("old.checkpoint");

@@ -58,6 +58,66 @@ class AuditRecordTest {
   }
 
   @Test
+  void a_rule_base_that_goes_live_is_written_like_this() {
+    AuditRecord record = activated();
+    String text =
+        ("{'actor':{'host':'host.example','name':'ada','role':'board'},"
+                + "'at':'2026-01-02T03:04:05.060Z',"
+                + "'engine':{'drools':'10.2.0','jdk':'17.0.15','tribune':'0.1.0'},"
+                + "'log':'tribune.local/1f0c9a2e','reason':'stricter since 2',"
+                + "'rehearsal':{'backtest':{'audits':2,"
+                + "'flips':[{'count':1,'from':'PASS','to':'FAIL'}],'notRerun':1,'records':3},"
+                + "'cases':12,'warnings':1},"
+                + "'rulebase':{'name':'shipped','sha256':'RULES','version':'2'},"
+                + "'seq':7,'type':'rulebase.activated','v':1}")
+            .replace('\'', '"')
+            .replace("RULES", Samples.rules("2").sha256().hex());
+    assertThat(new String(record.bytes(), UTF_8)).isEqualTo(text);
+    assertThat(AuditRecord.read(record.bytes())).isEqualTo(record);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"stricter since 2\"|\" \"|reason: found 1 characters",
+        "\"to\":\"FAIL\"|\"to\":\"PASS\"|found 1 flips from PASS to PASS",
+        "\"count\":1|\"count\":0|found 0 flips",
+        "\"cases\":12|\"cases\":-12|a count below 0",
+        "\"cases\":12|\"cases\":12,\"casez\":1|rehearsal.casez: a member that is not known",
+        "\"reason\"|\"reasom\"|reason: missing"
+      })
+  void an_activation_that_does_not_make_sense_is_not_read(String good, String bad, String why) {
+    String text = new String(activated().bytes(), UTF_8);
+    assertThat(text).contains(good);
+    assertThatThrownBy(() -> AuditRecord.read(text.replace(good, bad).getBytes(UTF_8)))
+        .isInstanceOf(UnreadableRecord.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void an_activation_that_was_changed_never_breaks_the_reader() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    byte[] good = activated().bytes();
+    for (int i = 0; i < 5_000; i++) {
+      byte[] changed = good.clone();
+      changed[random.nextInt(good.length)] = (byte) random.nextInt(32, 127);
+      try {
+        AuditRecord.read(changed);
+      } catch (UnreadableRecord e) {
+        assertThat(e).as("seed %d, case %d", SEED, i).hasMessageMatching("(?s).+");
+      }
+    }
+  }
+
+  private static AuditRecord activated() {
+    Activation it = Samples.activation("2");
+    Body body = new Body.Activated(it.ruleBase().ref(), it.reason(), it.engine(), it.rehearsal());
+    return new AuditRecord(LOG, 7, AT, Samples.ACTOR, body);
+  }
+
+  @Test
   void every_record_is_read_back_as_it_was() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < 500; i++) {

@@ -19,6 +19,7 @@ import tribune.verdict.Grounds;
 import tribune.verdict.Paths;
 import tribune.verdict.Severity;
 import tribune.verdict.Value;
+import tribune.verdict.Verdict;
 
 /** Made-up audits for tests. */
 public final class Samples {
@@ -56,6 +57,16 @@ public final class Samples {
         RULES,
         ENGINE,
         AuditResult.of(Level.HIGH, List.of("adverse and wide"), DAY, findings));
+  }
+
+  /** A rule base of that version goes live. */
+  public static Activation activation(String version) {
+    return new Activation(
+        ACTOR,
+        rules(version),
+        "stricter since " + version,
+        ENGINE,
+        new Rehearsal(1, 12, 3, 2, 1, List.of(new Rehearsal.Flips(Verdict.PASS, Verdict.FAIL, 1))));
   }
 
   public static Draft withFacts(Draft draft, Json.Members facts) {

@@ -75,9 +75,15 @@ class Wiring {
   }
 
   @Bean
-  Session session(Start start, Screen screen, Surroundings surroundings) {
+  Session session(
+      Start start, Screen screen, Surroundings surroundings, ObjectProvider<LineReader> reader) {
     StandardInput input = new StandardInput(surroundings.input(), start.manner());
-    return new Session(start.manner(), screen, input);
+    DataStream error = new DataStream(surroundings.error());
+    return new Session(
+        start.manner(),
+        screen,
+        input,
+        TerminalAsking.of(start.manner(), surroundings, error, reader::getObject));
   }
 
   @Bean

@@ -84,8 +84,13 @@ final class TypingUser implements AutoCloseable {
 
   /** With the commands of the product and the rules of a desk. */
   static TypingUser at(Desk desk) {
-    List<String> arguments =
-        List.of("--home", desk.home().toString(), "--rules", Desk.rules().toString());
+    return at(desk, "--rules", Desk.rules().toString());
+  }
+
+  /** With the commands of the product, and these options for the session. */
+  static TypingUser at(Desk desk, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("--home", desk.home().toString()));
+    arguments.addAll(List.of(options));
     Map<String, String> environment =
         Map.of("TERM", "xterm", "TRIBUNE_TRUST", desk.trust().toString());
     TypingUser user =

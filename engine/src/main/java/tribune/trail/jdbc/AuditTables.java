@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tribune.trail.Entry;
+import tribune.trail.OutcomeCount;
 import tribune.trail.Projection;
 
 /** The tables {@code decision}, {@code finding} and {@code department}. */
@@ -97,6 +98,14 @@ final class AuditTables {
                 "SELECT id FROM decision WHERE id >= ? ORDER BY id, seq DESC LIMIT 1",
                 row -> row.getString(1),
                 bound));
+  }
+
+  /** Reads the index of findings once, and no record. */
+  List<OutcomeCount> outcomes() {
+    return sql.list(
+        "SELECT check_id, outcome, COUNT(*) FROM finding"
+            + " GROUP BY check_id, outcome ORDER BY check_id, outcome",
+        row -> OutcomeCount.of(row.getString(1), row.getString(2), row.getLong(3)));
   }
 
   /** What the query columns say of the audits in a range; parts without a decision included. */

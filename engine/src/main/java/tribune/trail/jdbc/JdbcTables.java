@@ -9,6 +9,7 @@ import tribune.proof.Hash;
 import tribune.proof.TreeNode;
 import tribune.trail.Batch;
 import tribune.trail.Entry;
+import tribune.trail.OutcomeCount;
 import tribune.trail.Payload;
 import tribune.trail.RecordRow;
 import tribune.trail.RuleBaseRef;
@@ -103,6 +104,16 @@ abstract class JdbcTables implements TrailTables {
   @Override
   public Optional<RecordRow> submitted(SubmissionKey key) {
     return audits.submitted(key.text()).flatMap(records::record);
+  }
+
+  @Override
+  public List<RecordRow> activations(long before, int limit) {
+    return records.activations(before, limit);
+  }
+
+  @Override
+  public List<OutcomeCount> outcomes() {
+    return audits.outcomes();
   }
 
   @Override

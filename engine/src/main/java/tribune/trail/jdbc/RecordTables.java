@@ -56,6 +56,16 @@ final class RecordTables {
         to);
   }
 
+  /** The type stands in the statement, as PostgreSQL has an index of the few types only. */
+  List<RecordRow> activations(long before, int limit) {
+    return sql.list(
+        "SELECT seq, bytes, leaf FROM record WHERE record_type = 'rulebase.activated' AND seq < ?"
+            + " ORDER BY record_type, seq DESC LIMIT ?",
+        RecordTables::record,
+        before,
+        limit);
+  }
+
   /**
    * The records in a range with what stands beside them.
    *

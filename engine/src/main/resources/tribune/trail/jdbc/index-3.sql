@@ -11,7 +11,7 @@ CREATE TABLE record (
   record_type VARCHAR(64) NOT NULL
 );
 CREATE INDEX record_recorded_at ON record (recorded_at, seq);
-CREATE INDEX record_type ON record (record_type, seq);
+CREATE INDEX record_type_seq ON record (record_type, seq DESC);
 
 -- The facts of audits, with the salts of their commitments.
 CREATE TABLE payload (

@@ -23,7 +23,7 @@ import tribune.trail.TrailUnsound;
 
 /** A trail that is copied is the same trail. */
 class CopyTest {
-  private static final int RECORDS = 203;
+  private static final int RECORDS = 204;
 
   private TestHome home;
   private Path elsewhere;
@@ -34,8 +34,9 @@ class CopyTest {
     elsewhere = directory.resolve("elsewhere");
     try (Trail trail = home.open()) {
       trail.appendAll(
-          IntStream.range(1, RECORDS - 1).mapToObj(i -> Samples.draft("d" + i, 1)).toList());
+          IntStream.range(1, RECORDS - 2).mapToObj(i -> Samples.draft("d" + i, 1)).toList());
       trail.append(Samples.withRules(Samples.draft("last", 1), Samples.rules("2")));
+      trail.activate(Samples.activation("3"));
     }
   }
 
@@ -44,7 +45,7 @@ class CopyTest {
     TestDatabase database = TestDatabase.create();
     try (Trail source = home.open()) {
       Copied copied = PostgresTrail.copy(source, database.address());
-      assertThat(copied).isEqualTo(new Copied(source.origin(), source.head(), RECORDS - 1, 2));
+      assertThat(copied).isEqualTo(new Copied(source.origin(), source.head(), RECORDS - 2, 3));
       try (Trail copy = database.open()) {
         assertSame(source, copy);
         Copied back = HomeTrail.copy(copy, elsewhere, home.setup());
@@ -114,6 +115,8 @@ class CopyTest {
       assertThat(copy.payload(i)).isEqualTo(source.payload(i));
     }
     assertThat(copy.ruleBase(Samples.rules("2").sha256())).contains(Samples.rules("2"));
+    assertThat(copy.inForce()).isEqualTo(source.inForce()).isPresent();
+    assertThat(copy.ruleBases()).hasSize(3);
     assertThat(copy.find("last")).isEqualTo(source.find("last"));
     assertSound(copy);
   }

@@ -110,13 +110,13 @@ class PostgresOpeningTest {
     }
     TestPostgres server = TestPostgres.shared();
     server.run(database.name(), "DROP TABLE tribune.checkpoint");
+    server.run(database.name(), "DROP INDEX tribune.record_type_seq");
     server.run(
         database.name(),
         "CREATE OR REPLACE FUNCTION tribune.refuse_step_back() RETURNS trigger LANGUAGE plpgsql"
             + " AS $$ BEGIN RETURN NEW; END $$");
     server.run(database.name(), "ALTER TABLE tribune.head DROP COLUMN checkpoints");
     server.run(database.name(), "ALTER TABLE tribune.decision DROP COLUMN submission");
-    server.run(database.name(), "DROP INDEX tribune.record_rotation");
     server.run(database.name(), "DELETE FROM tribune.schema_history WHERE version IN ('2', '3')");
     server.run(database.name(), "UPDATE tribune.head SET version = 1");
     assertThatThrownBy(database::open)
@@ -132,6 +132,7 @@ class PostgresOpeningTest {
             + " FROM tribune.record r WHERE r.seq = d.seq");
     try (Trail trail = database.open()) {
       assertThat(trail.proofs().newest()).isEmpty();
+      assertThat(trail.inForce()).isEmpty();
       assertSound(trail);
       Receipt receipt = trail.append(Samples.draft("b", 1));
       assertThat(receipt.checkpoint().verified().size()).isEqualTo(3);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,15 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.proof.CompactRange;
+import tribune.proof.Hash;
 import tribune.proof.TreeHash;
 import tribune.trail.Body;
 import tribune.trail.Draft;
 import tribune.trail.Filter;
 import tribune.trail.Head;
 import tribune.trail.Opening;
+import tribune.trail.OutcomeCount;
 import tribune.trail.Receipt;
 import tribune.trail.RecordTooLarge;
 import tribune.trail.RevisionTaken;
+import tribune.trail.RuleBaseRef;
 import tribune.trail.Samples;
 import tribune.trail.Soundness;
 import tribune.trail.StoredRecord;
@@ -34,6 +38,7 @@ import tribune.trail.StoredRuleBase;
 import tribune.trail.Trail;
 import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
+import tribune.verdict.Outcome;
 import tribune.verdict.Severity;
 
 /** What every trail does, whatever it is kept in. */
@@ -222,6 +227,98 @@ abstract class TrailContract {
       assertThatThrownBy(() -> trail.append(Samples.withRules(Samples.draft("d", 1), renamed)))
           .hasMessageContaining("recorded under another name");
       assertSound(trail);
+    }
+  }
+
+  @Test
+  void no_rule_base_is_in_force_before_one_is_activated() {
+    try (Trail trail = store.open()) {
+      trail.append(Samples.draft("a", 1));
+      assertThat(trail.inForce()).isEmpty();
+      assertThat(trail.activations()).isEmpty();
+      assertThat(trail.ruleBases()).containsExactly(Samples.RULES.ref());
+    }
+  }
+
+  @Test
+  void the_newest_activation_says_which_rule_base_is_in_force() {
+    try (Trail trail = store.open()) {
+      trail.append(Samples.draft("a", 1));
+      Receipt first = trail.activate(Samples.activation("2"));
+      assertThat(first.seq()).isEqualTo(2);
+      assertThat(inForce(trail)).isEqualTo(Samples.rules("2").ref());
+      trail.append(Samples.draft("b", 1));
+      for (int version = 3; version < 25; version++) {
+        trail.activate(Samples.activation("" + version));
+      }
+      trail.activate(Samples.activation("2"));
+      assertThat(inForce(trail)).isEqualTo(Samples.rules("2").ref());
+      assertSound(trail);
+    }
+    try (Trail trail = store.open()) {
+      assertThat(inForce(trail)).isEqualTo(Samples.rules("2").ref());
+      assertThat(trail.activations()).hasSize(24);
+      assertThat(trail.activations())
+          .extracting(StoredRecord::seq)
+          .isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(trail.ruleBases()).hasSize(24);
+      Hash sha256 = Samples.rules("7").sha256();
+      assertThat(trail.ruleBase(sha256).orElseThrow().files())
+          .containsExactlyInAnyOrderEntriesOf(Samples.rules("7").files());
+      assertThat(trail.find("b")).isPresent();
+      assertThat(trail.decisions(Filter.ALL)).hasSize(2);
+      assertSound(trail);
+    }
+  }
+
+  private static RuleBaseRef inForce(Trail trail) {
+    return ((Body.Activated) trail.inForce().orElseThrow().content().body()).ruleBase();
+  }
+
+  @Test
+  void a_trail_may_begin_with_an_activation() {
+    try (Trail trail = store.open()) {
+      trail.activate(Samples.activation("1"));
+      trail.append(Samples.draft("a", 1));
+      assertSound(trail);
+    }
+    try (Trail trail = store.open()) {
+      assertThat(trail.inForce().orElseThrow().seq()).isEqualTo(1);
+      assertSound(trail);
+    }
+  }
+
+  @Test
+  void threads_that_activate_together_agree_on_the_newest() throws Exception {
+    try (Trail trail = store.open()) {
+      List<Thread> threads =
+          IntStream.range(0, 4)
+              .mapToObj(t -> new Thread(() -> trail.activate(Samples.activation("t" + t))))
+              .toList();
+      threads.forEach(Thread::start);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(trail.activations()).hasSize(4);
+      assertThat(trail.inForce().orElseThrow().seq()).isEqualTo(4);
+      assertSound(trail);
+    }
+  }
+
+  @Test
+  void outcomes_are_counted_over_all_audits() {
+    try (Trail trail = store.open()) {
+      assertThat(trail.outcomes()).isEmpty();
+      trail.append(Samples.draft("a", 1));
+      trail.append(Samples.draft("b", 1));
+      trail.append(Samples.draft("c", 1, "t", List.of(), Samples.passing()));
+      trail.append(Samples.draft("d", 1, "t", List.of(), Samples.incomplete()));
+      trail.activate(Samples.activation("1"));
+      assertThat(trail.outcomes())
+          .containsExactly(
+              new OutcomeCount("CIN-02", Outcome.NEEDS_EVIDENCE, 1),
+              new OutcomeCount("LTR-01", Outcome.FAIL, 2),
+              new OutcomeCount("LTR-01", Outcome.PASS, 1));
     }
   }
 

@@ -27,6 +27,9 @@ import tribune.verdict.Verdict;
 
 /** The options that say which audits are wanted: the same for every command that takes them. */
 final class AuditFilters {
+  /** The option that asks for every audit, not only the newest of each decision. */
+  static final String EVERY = "every";
+
   private static final List<String> VERDICTS =
       Arrays.stream(Verdict.values()).map(Verdict::name).toList();
 
@@ -88,6 +91,15 @@ final class AuditFilters {
         .withFrom(invocation.option("from").map(day -> startOf(day, 0)).orElse(null))
         .withTo(invocation.option(lastDay).map(day -> startOf(day, 1)).orElse(null))
         .withSearch(invocation.option("search").orElse(null));
+  }
+
+  /** The same, of each decision only the newest audit unless the line asks for {@link #EVERY}. */
+  Filter newest(Invocation invocation) {
+    return filter(invocation)
+        .withSpan(
+            invocation.has(EVERY)
+                ? Filter.Span.EVERY_AUDIT
+                : Filter.Span.NEWEST_OF_EACH_DECISION);
   }
 
   private static Set<Verdict> verdicts(Invocation invocation) {

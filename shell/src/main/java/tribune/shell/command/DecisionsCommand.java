@@ -47,7 +47,8 @@ final class DecisionsCommand implements Command {
         .about("Each decision is listed once, with its newest audit. All filters must hold.")
         .options(
             filters.options(
-                Option.flag("every", "List every audit, not only the newest of each decision."),
+                Option.flag(
+                    AuditFilters.EVERY, "List every audit, not only the newest of each decision."),
                 Option.valued(
                         "limit", "N", "How many at most.", Values.wholeNumber(1, Integer.MAX_VALUE))
                     .preset(LIMIT)))
@@ -86,11 +87,8 @@ final class DecisionsCommand implements Command {
   }
 
   private Filter filter(Invocation invocation) {
-    Filter.Span span =
-        invocation.has("every") ? Filter.Span.EVERY_AUDIT : Filter.Span.NEWEST_OF_EACH_DECISION;
     return filters
-        .filter(invocation)
-        .withSpan(span)
+        .newest(invocation)
         .withLimit(Integer.parseInt(invocation.option("limit").orElse(LIMIT)));
   }
 

@@ -54,9 +54,9 @@ final class DemoCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    RuleBase rules = workspace.rules(invocation);
     Invocation demo = invocation.withHome(invocation.globals().home().resolve("demo"));
     workspace.forgetIfGone(demo);
+    RuleBase rules = workspace.rules(demo);
     AuditEngine engine = workspace.engine(rules, demo);
     List<Audit> audits = audits(engine, demo);
     invocation.output().write(report(audits, demo));

@@ -1,7 +1,10 @@
 package tribune.shell.command;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.Check;
 import tribune.rulebase.Principle;
@@ -11,14 +14,20 @@ import tribune.shell.line.Declaration;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
 import tribune.shell.line.Invocation;
+import tribune.shell.line.Option;
 import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.workspace.Workspace;
 import tribune.shell.workspace.WrittenRules;
+import tribune.trail.OutcomeCount;
+import tribune.trail.Trail;
 
 /** {@code rules list}: the principles and checks of the rule base. */
 final class RulesListCommand implements Command {
+  private static final String UNUSED = "unused";
+  private static final String NEVER_FAILING = "never-failing";
+
   private final Workspace workspace;
 
   RulesListCommand(Workspace workspace) {
@@ -29,17 +38,43 @@ final class RulesListCommand implements Command {
   public Declaration declaration() {
     return Declaration.of(
             "rules list", Group.RULES, "List the principles and checks of the rule base.")
-        .example("rules list --rules ./my-rules", "those of your own rule base");
+        .about(
+            "--unused and --never-failing look at the recorded history: at every audit, on whatever"
+                + " rule base it was made.")
+        .options(
+            Option.flag(UNUSED, "Only the checks that no recorded audit was a matter for."),
+            Option.flag(
+                NEVER_FAILING, "Only the checks that applied in some audit and never failed."))
+        .example("rules list --rules ./my-rules", "those of your own rule base")
+        .example("rules list --unused --never-failing", "what the history gives no proof of");
   }
 
   @Override
   public ExitCode run(Invocation invocation) {
     WrittenRules rules = workspace.writtenRules(invocation);
+    Set<UsageReport.Wanted> wanted = wanted(invocation);
+    if (!wanted.isEmpty()) {
+      Optional<Trail> trail = workspace.existingTrail(invocation);
+      List<OutcomeCount> outcomes = trail.map(Trail::outcomes).orElse(List.of());
+      invocation.output().write(new UsageReport(rules.catalogue(), outcomes).of(wanted));
+      return ExitCode.OK;
+    }
     IndexPage index = new IndexPage(rules.catalogue(), rules.files().sha256());
     List<Block> blocks = new ArrayList<>(PageBlocks.of(index.page()));
     rules.catalogue().inheritance().map(InheritanceReport::blocks).ifPresent(blocks::addAll);
     invocation.output().write(new Report(blocks, view(rules)));
     return ExitCode.OK;
+  }
+
+  private static Set<UsageReport.Wanted> wanted(Invocation invocation) {
+    Set<UsageReport.Wanted> wanted = EnumSet.noneOf(UsageReport.Wanted.class);
+    if (invocation.has(UNUSED)) {
+      wanted.add(UsageReport.Wanted.UNUSED);
+    }
+    if (invocation.has(NEVER_FAILING)) {
+      wanted.add(UsageReport.Wanted.NEVER_FAILING);
+    }
+    return wanted;
   }
 
   private static JsonView view(WrittenRules rules) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.shell.core.command.CommandArgument;
@@ -114,6 +115,11 @@ public final class Invocation {
     return session.screen().output(globals.output(), globals.color());
   }
 
+  /** Where goes what the user has to see before the command goes on. */
+  public Output aside() {
+    return session.screen().aside(globals.color());
+  }
+
   /** What is said beside it. */
   public Messages messages() {
     return session.screen().messages(globals.color(), globals.talk());
@@ -121,6 +127,20 @@ public final class Invocation {
 
   public StandardInput input() {
     return session.input();
+  }
+
+  /**
+   * Whether the user agrees. Anything but a yes is a no.
+   *
+   * @return empty if nobody can be asked, or nobody is to be
+   */
+  public Optional<Boolean> confirmed(String question) {
+    return globals.has(Switch.BATCH)
+        ? Optional.empty()
+        : session
+            .asking()
+            .ask(question + " [y/N] ")
+            .map(answer -> answer.strip().toLowerCase(Locale.ROOT).matches("y|yes"));
   }
 
   /** To be asked between two steps of something long. */

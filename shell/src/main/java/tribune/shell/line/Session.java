@@ -14,11 +14,16 @@ public final class Session {
   private final Manner manner;
   private final Screen screen;
   private final StandardInput input;
+  private final Asking asking;
   private volatile Interruption interruption = new Interruption();
   private volatile boolean busy;
   private boolean leaving;
 
-  public Session(Manner manner, Screen screen, StandardInput input) {
+  /**
+   * @param asking how the user is asked
+   */
+  public Session(Manner manner, Screen screen, StandardInput input, Asking asking) {
+    this.asking = asking;
     this.manner = manner;
     this.screen = screen;
     this.input = input;
@@ -34,6 +39,11 @@ public final class Session {
 
   public StandardInput input() {
     return input;
+  }
+
+  /** How a command asks the user. */
+  public Asking asking() {
+    return asking;
   }
 
   /** For a new command, which nobody has asked to stop yet. */

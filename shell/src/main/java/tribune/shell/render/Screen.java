@@ -50,8 +50,20 @@ public final class Screen {
     return new Output(output, renderer);
   }
 
+  /** For what the user has to see before a command goes on: as a table, on standard error. */
+  public Output aside(ColorChoice color) {
+    return new Output(
+        error,
+        report -> Renderer.table(columns(), palette(StandardStream.ERROR, color)).render(report));
+  }
+
   public Messages messages(ColorChoice color, Messages.Talk talk) {
     return new Messages(error, palette(StandardStream.ERROR, color), talk);
+  }
+
+  /** Whether somebody sees that stream as it is written. */
+  public boolean isTerminal(StandardStream stream) {
+    return terminals.contains(stream);
   }
 
   /** Whether that stream shows colours. */
@@ -61,11 +73,6 @@ public final class Screen {
       case NEVER -> Palette.NONE;
       case AUTO -> terminals.contains(stream) && allowsColors() ? Palette.COLORS : Palette.NONE;
     };
-  }
-
-  /** Whether somebody sits there to read. */
-  public boolean isTerminal(StandardStream stream) {
-    return terminals.contains(stream);
   }
 
   private boolean allowsColors() {

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tribune.document.Reading;
 import tribune.engine.AuditEngine;
 import tribune.rulebase.RuleBase;
+import tribune.rulebase.RuleBaseFiles;
+import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
+import tribune.shell.line.Globals;
 import tribune.shell.line.Invocation;
 import tribune.shell.render.Messages;
 import tribune.trail.Actor;
@@ -24,6 +27,7 @@ import tribune.trail.KeyExchange;
 import tribune.trail.OldKey;
 import tribune.trail.Receipt;
 import tribune.trail.Trail;
+import tribune.trail.TrailHeld;
 import tribune.trail.TrailSetup;
 import tribune.trail.TrailUnsound;
 
@@ -43,6 +47,12 @@ public final class Workspace implements AutoCloseable {
   private final RuleBases ruleBases;
   private @Nullable TrailPlace place;
   private @Nullable Trail trail;
+
+  /** The line for which the trail was opened to be read. */
+  private @Nullable Globals readFor;
+
+  /** Whether what opening the trail found was told. */
+  private boolean told;
 
   /**
    * @param random for salts and names that nobody can guess
@@ -67,7 +77,7 @@ public final class Workspace implements AutoCloseable {
     this.actor = requireNonNull(actor, "actor");
     this.stores = requireNonNull(stores, "stores");
     this.kept = requireNonNull(kept, "kept");
-    this.ruleBases = new RuleBases(RuleBudget.of(environment));
+    this.ruleBases = new RuleBases(RuleBudget.of(environment), this::begunTrail);
     this.pid = pid;
     this.purpose = requireNonNull(purpose, "purpose");
   }
@@ -87,6 +97,7 @@ public final class Workspace implements AutoCloseable {
    * @throws CommandFailed if it is faulty; its diagnostics have been printed
    */
   public RuleBase rules(Invocation invocation) {
+    tellUnlessNamed(invocation);
     return sound(ruleBases.load(invocation.globals()), invocation, "the rule base cannot be used");
   }
 
@@ -97,7 +108,7 @@ public final class Workspace implements AutoCloseable {
    */
   public WrittenRules writtenRules(Invocation invocation) {
     return sound(
-        ruleBases.written(invocation.globals()), invocation, "the rule base cannot be read");
+        files(invocation).then(ruleBases::written), invocation, "the rule base cannot be read");
   }
 
   /**
@@ -107,7 +118,62 @@ public final class Workspace implements AutoCloseable {
    */
   public TestedRules testedRules(Invocation invocation) {
     return sound(
-        ruleBases.tested(invocation.globals()), invocation, "the rule base cannot be tested");
+        files(invocation).then(files -> ruleBases.tested(files, invocation.globals())),
+        invocation,
+        "the rule base cannot be tested");
+  }
+
+  /**
+   * The files that the line asks for. Who only reads rules need not wait for whoever has the home
+   * open; an audit does.
+   */
+  private Reading<RuleBaseFiles> files(Invocation invocation) {
+    try {
+      tellUnlessNamed(invocation);
+      return ruleBases.files(invocation.globals());
+    } catch (TrailHeld held) {
+      invocation
+          .messages()
+          .warning(
+              held.getMessage()
+                  + "; the shipped rule base is shown, though another may be in force");
+      return new Reading.Sound<>(ShippedRuleBase.filesWithTests(), List.of());
+    }
+  }
+
+  /**
+   * The rule base of this name: a directory, {@code shipped}, or a hash.
+   *
+   * @throws CommandFailed if there is none, or its files are faulty
+   */
+  public RuleBaseFiles namedRules(String name, Invocation invocation) {
+    return sound(
+        NamedRules.files(name, existingTrail(invocation)),
+        invocation,
+        "the rule base cannot be read");
+  }
+
+  /**
+   * The files of the rule base that the line asks for.
+   *
+   * @throws CommandFailed if they are faulty; their diagnostics have been printed
+   */
+  public RuleBaseFiles ruleFiles(Invocation invocation) {
+    return sound(files(invocation), invocation, "the rule base cannot be read");
+  }
+
+  /**
+   * Which rule base is in force stands in the trail, so what is to be told of that is told first.
+   */
+  private void tellUnlessNamed(Invocation invocation) {
+    if (invocation.globals().rules().isEmpty()) {
+      existingTrail(invocation);
+    }
+  }
+
+  /** Whom records name. */
+  public Actor actor() {
+    return actor.get();
   }
 
   /** An engine that records in the home of the line. */
@@ -145,14 +211,46 @@ public final class Workspace implements AutoCloseable {
 
   /** Where the trail of the line is; for people. */
   public TrailPlace place(Invocation invocation) {
-    Optional<String> store = invocation.globals().store();
-    return store.isPresent()
-        ? stores.place(store.get(), invocation.globals().home())
-        : home(invocation);
+    return place(invocation.globals());
   }
 
-  private static TrailPlace home(Invocation invocation) {
-    return new TrailPlace.Home(invocation.globals().home());
+  private TrailPlace place(Globals globals) {
+    Optional<String> store = globals.store();
+    return store.isPresent()
+        ? stores.place(store.get(), globals.home())
+        : new TrailPlace.Home(globals.home());
+  }
+
+  /** The trail there, if one was begun; what opening it found is told by whoever has a voice. */
+  private Optional<Trail> begunTrail(Globals globals) {
+    TrailPlace wanted = place(globals);
+    letGoUnlessReadFor(globals);
+    return alreadyOpen(wanted)
+        .or(
+            () -> {
+              readFor = globals;
+              return wanted.openToRead(setup()).map(found -> holdUntold(wanted, found));
+            });
+  }
+
+  /** What another process has open is read anew for each line, and once for all that it asks. */
+  @SuppressWarnings("ReferenceEquality") // two lines may ask for the same
+  private void letGoUnlessReadFor(Globals globals) {
+    if (readFor != globals) {
+      letGoOfHeld();
+    }
+  }
+
+  private void letGoOfHeld() {
+    if (trail != null && trail.held().isPresent()) {
+      close();
+    }
+  }
+
+  private Trail holdUntold(TrailPlace wanted, Trail opened) {
+    hold(wanted, opened);
+    told = false;
+    return opened;
   }
 
   /**
@@ -164,7 +262,11 @@ public final class Workspace implements AutoCloseable {
    */
   public Trail trail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    Optional<Trail> found = alreadyOpen(wanted).or(() -> opened(wanted, invocation));
+    letGoOfHeld();
+    Optional<Trail> found =
+        alreadyOpen(wanted)
+            .or(() -> wanted.openIfBegun(setup()).map(it -> holdUntold(wanted, it)));
+    found.ifPresent(it -> tellOnce(it, invocation));
     found.ifPresent(it -> kept.require(it, wanted, invocation.messages()));
     return found.orElseGet(() -> begun(wanted, invocation));
   }
@@ -178,13 +280,11 @@ public final class Workspace implements AutoCloseable {
     return fresh;
   }
 
-  private Optional<Trail> opened(TrailPlace wanted, Invocation invocation) {
-    return told(wanted, wanted.openIfBegun(setup()), invocation);
-  }
-
-  private Optional<Trail> told(TrailPlace wanted, Optional<Trail> found, Invocation invocation) {
-    found.ifPresent(it -> Openings.tell(hold(wanted, it), invocation.messages()));
-    return found;
+  private void tellOnce(Trail opened, Invocation invocation) {
+    if (!told) {
+      told = true;
+      Openings.tell(opened, invocation.messages());
+    }
   }
 
   /**
@@ -194,7 +294,15 @@ public final class Workspace implements AutoCloseable {
    */
   public Optional<Trail> existingTrail(Invocation invocation) {
     TrailPlace wanted = place(invocation);
-    return alreadyOpen(wanted).or(() -> looked(wanted, invocation));
+    letGoUnlessReadFor(invocation.globals());
+    boolean isToBeTold = alreadyOpen(wanted).isEmpty() || !told;
+    Optional<Trail> found = begunTrail(invocation.globals());
+    if (isToBeTold) {
+      found.ifPresent(it -> tellOnce(it, invocation));
+      objection(found, wanted, invocation.messages())
+          .ifPresent(it -> invocation.messages().warning(String.valueOf(it.getMessage())));
+    }
+    return found;
   }
 
   /** The trail of the line with an index built anew, if it is one that has an index. */
@@ -204,21 +312,9 @@ public final class Workspace implements AutoCloseable {
     return wanted.rebuilt(setup()).map(found -> hold(wanted, found));
   }
 
-  /** Whom records name. */
-  public Actor actor() {
-    return actor.get();
-  }
-
   /** Makes keys of witnesses. */
   public SecureRandom random() {
     return random.get();
-  }
-
-  private Optional<Trail> looked(TrailPlace wanted, Invocation invocation) {
-    Optional<Trail> found = told(wanted, wanted.openToRead(setup()), invocation);
-    objection(found, wanted, invocation.messages())
-        .ifPresent(unsound -> invocation.messages().warning(String.valueOf(unsound.getMessage())));
-    return found;
   }
 
   private Optional<TrailUnsound> objection(
@@ -236,8 +332,7 @@ public final class Workspace implements AutoCloseable {
 
   /** The trail that is open, if it is the one that is wanted; else none is open any more. */
   private Optional<Trail> alreadyOpen(TrailPlace wanted) {
-    boolean isHeldByOthers = trail != null && trail.held().isPresent();
-    if (!wanted.equals(place) || isHeldByOthers || hasLostItsDatabase()) {
+    if (!wanted.equals(place) || hasLostItsDatabase()) {
       close();
     }
     return openTrail();
@@ -254,6 +349,7 @@ public final class Workspace implements AutoCloseable {
   private Trail hold(TrailPlace wanted, Trail opened) {
     place = wanted;
     trail = opened;
+    told = true;
     return opened;
   }
 

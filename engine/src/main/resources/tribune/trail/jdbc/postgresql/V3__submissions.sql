@@ -3,8 +3,10 @@
 ALTER TABLE decision ADD COLUMN submission text COLLATE "C" NOT NULL DEFAULT '';
 CREATE UNIQUE INDEX decision_submission ON decision (submission) WHERE submission <> '';
 
--- The few records that exchange the signing key.
-CREATE INDEX record_rotation ON record (seq) WHERE record_type = 'key.rotated';
+-- The few records that exchange the signing key or make a rule base the one in force; the newest of
+-- those is asked for by every audit.
+CREATE INDEX record_type_seq ON record (record_type, seq DESC)
+  WHERE record_type <> 'decision.audited';
 
 -- How many checkpoints there are, so that one that is taken out is missed.
 ALTER TABLE head ADD COLUMN checkpoints bigint NOT NULL DEFAULT 0 CHECK (checkpoints >= 0);
