@@ -43,6 +43,7 @@ class ArchitectureTest {
     list.put("tribune.intake", facts);
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
+    list.put("tribune.rulebase.confinement", Set.of());
     list.put("tribune.rulebase.drl", Set.of("tribune.document"));
     list.put(
         "tribune.rulebase.meaning",
@@ -57,6 +58,7 @@ class ArchitectureTest {
             facts,
             "tribune.verdict",
             "tribune.rulebase.language",
+            "tribune.rulebase.confinement",
             "tribune.rulebase.drl",
             "tribune.rulebase.meaning"));
     list.put(
@@ -224,6 +226,14 @@ class ArchitectureTest {
   void only_the_rule_base_sees_drools() {
     onlyIn("tribune.rulebase", "org.kie..", "org.drools..")
         .because("all others speak of findings and verdicts: ask tribune.rulebase.RuleBase")
+        .allowEmptyShould(true)
+        .check(ENGINE);
+  }
+
+  @Test
+  void only_the_wall_sees_class_files() {
+    onlyIn("tribune.rulebase.confinement", "org.objectweb.asm..")
+        .because("all others ask tribune.rulebase.confinement.ClassWall")
         .allowEmptyShould(true)
         .check(ENGINE);
   }
