@@ -41,7 +41,8 @@ record DrlFile(String path, Source source, PackageDescr content, DrlText text) {
           "parentheses stand in each other too deeply",
           "",
           "split the rule, or derive a fact");
-      return new DrlFile(path, source, new PackageDescr(), DrlText.of(Source.of(source.name(), "")));
+      return new DrlFile(
+          path, source, new PackageDescr(), DrlText.of(Source.of(source.name(), "")));
     }
     DrlText text = DrlText.of(source);
     text.mistakes().forEach(diagnostics::add);

@@ -112,7 +112,6 @@ final class RuleCompiler {
       String path = String.valueOf(message.getPath());
       return new Complaint(path, message.getLine(), String.valueOf(message.getText()).strip());
     }
-
   }
 
   /** What was compiled, or what Drools says against it. */

@@ -36,9 +36,9 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
   }
 
   /**
-   * Mistakes of form, of contract and of meaning, and what rules may not touch. What is broken hides
-   * nothing of the others. A name that is not allowed is mostly one that was misspelt, so the wall
-   * speaks only of lines of which nothing was said.
+   * Mistakes of form, of contract and of meaning, and what rules may not touch. What is broken
+   * hides nothing of the others. A name that is not allowed is mostly one that was misspelt, so the
+   * wall speaks only of lines of which nothing was said.
    */
   List<Diagnostic> allMistakes(CatalogueIds ids, Optional<Catalogue> catalogue) {
     List<Diagnostic> all = new ArrayList<>(mistakes);

@@ -45,8 +45,7 @@ class BrokenRulesTest {
                 SmallRuleBase.DRL,
                 "    Decision( kind == Kind.PRICING, adverse == Tri.YES )\nthen\n",
                 "    $d : Decision( adverse == Tri.YES )\nthen\n    delete( $d ); ");
-    assertThat(rules.mistakes())
-        .contains("error[RB-207]: `delete` is not allowed in a rule file");
+    assertThat(rules.mistakes()).contains("error[RB-207]: `delete` is not allowed in a rule file");
   }
 
   @Test

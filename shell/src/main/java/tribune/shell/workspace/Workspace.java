@@ -264,8 +264,7 @@ public final class Workspace implements AutoCloseable {
     TrailPlace wanted = place(invocation);
     letGoOfHeld();
     Optional<Trail> found =
-        alreadyOpen(wanted)
-            .or(() -> wanted.openIfBegun(setup()).map(it -> holdUntold(wanted, it)));
+        alreadyOpen(wanted).or(() -> wanted.openIfBegun(setup()).map(it -> holdUntold(wanted, it)));
     found.ifPresent(it -> tellOnce(it, invocation));
     found.ifPresent(it -> kept.require(it, wanted, invocation.messages()));
     return found.orElseGet(() -> begun(wanted, invocation));
