@@ -21,7 +21,7 @@ record Tree(Object value) {
   /** What lies at a JSON pointer. */
   Tree at(String pointer) {
     Tree found = this;
-    for (String step : pointer.substring(1).split("/")) {
+    for (String step : pointer.substring(1).split("/", -1)) {
       found =
           found.value instanceof List<?> list
               ? new Tree(list.get(Integer.parseInt(step)))

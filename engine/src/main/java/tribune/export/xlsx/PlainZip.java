@@ -104,7 +104,7 @@ final class PlainZip {
   private void entry(String name, InputStream in) throws IOException {
     byte[] path = name.getBytes(US_ASCII);
     long start = written;
-    write(little(30 + path.length).putInt(LOCAL).put(common(0, 0, 0, path)).put(path));
+    write(little(30 + path.length).putInt(LOCAL).put(common(0, 0, 0, path)).put(path).array());
     long begin = written;
     Part part = new Part(new Deflate(counted()));
     in.transferTo(name.startsWith(SHEETS) ? new SpaceKept(part) : part);
@@ -113,7 +113,7 @@ final class PlainZip {
     requireShort(Math.max(part.size, written));
     int sum = (int) part.crc.getValue();
     int size = (int) part.size;
-    write(little(16).putInt(DESCRIPTOR).putInt(sum).putInt((int) packed).putInt(size));
+    write(little(16).putInt(DESCRIPTOR).putInt(sum).putInt((int) packed).putInt(size).array());
     directory.add(
         little(46 + path.length)
             .putInt(CENTRAL)
@@ -145,7 +145,7 @@ final class PlainZip {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     directory.forEach(all::writeBytes);
     requireShort(start + all.size());
-    write(ByteBuffer.wrap(all.toByteArray()));
+    write(all.toByteArray());
     short entries = (short) directory.size();
     write(
         little(22)
@@ -155,7 +155,8 @@ final class PlainZip {
             .putShort(entries)
             .putInt(all.size())
             .putInt((int) start)
-            .putShort((short) 0));
+            .putShort((short) 0)
+            .array());
   }
 
   private static void requireShort(long bytes) {
@@ -181,9 +182,9 @@ final class PlainZip {
     };
   }
 
-  private void write(ByteBuffer bytes) throws IOException {
-    out.write(bytes.array());
-    written += bytes.array().length;
+  private void write(byte[] bytes) throws IOException {
+    out.write(bytes);
+    written += bytes.length;
   }
 
   private static ByteBuffer little(int size) {

@@ -92,8 +92,7 @@ final class WaitingRows implements AutoCloseable {
       out.writeLong(whole.value());
     } else if (cell instanceof Cell.Time time) {
       out.writeByte('i');
-      out.writeLong(time.value().getEpochSecond());
-      out.writeInt(time.value().getNano());
+      out.writeLong(time.value().toEpochMilli());
     } else if (cell instanceof Cell.Day day) {
       out.writeByte('d');
       out.writeLong(day.value().toEpochDay());
@@ -107,7 +106,7 @@ final class WaitingRows implements AutoCloseable {
     return switch (kind) {
       case 't' -> Cell.of(text(in));
       case 'n' -> Cell.of(in.readLong());
-      case 'i' -> Cell.of(Instant.ofEpochSecond(in.readLong(), in.readInt()));
+      case 'i' -> Cell.of(Instant.ofEpochMilli(in.readLong()));
       case 'd' -> Cell.of(LocalDate.ofEpochDay(in.readLong()));
       default -> Cell.NONE;
     };
