@@ -3,16 +3,37 @@ package tribune.trail;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A line of a journal as it was read.
- *
- * @param start where it begins in the journal, in bytes
- * @param end where the next line begins
- * @param bytes without the line feed; not changed by anybody
- */
-record RawLine(long start, long end, byte[] bytes) {
+/** A line of a journal as it was read. Nobody changes its bytes. */
+final class RawLine {
   private static final byte[] RECORD = "record\t".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SEAL = "seal\t".getBytes(StandardCharsets.US_ASCII);
+
+  private final long start;
+  private final long end;
+  private final byte[] bytes;
+
+  /**
+   * @param start where it begins in the journal, in bytes
+   * @param end where the next line begins
+   * @param bytes without the line feed
+   */
+  RawLine(long start, long end, byte[] bytes) {
+    this.start = start;
+    this.end = end;
+    this.bytes = bytes;
+  }
+
+  long start() {
+    return start;
+  }
+
+  long end() {
+    return end;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
 
   boolean hasZero() {
     for (byte b : bytes) {

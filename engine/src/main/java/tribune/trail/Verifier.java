@@ -51,7 +51,7 @@ final class Verifier implements AutoCloseable {
       BatchSource source = parts.source(stretches, desk);
       compareAll(source, stretches, desk, how.progress());
       requireGoal(source.end().head());
-      requireKey(source.end().head(), desk);
+      requireKey(desk);
       desk.ask(
           () -> {
             requireNothingElse();
@@ -197,7 +197,7 @@ final class Verifier implements AutoCloseable {
   }
 
   /** The key that this user has must have been in force. */
-  private void requireKey(Head head, Desk desk) {
+  private void requireKey(Desk desk) {
     keys.open()
         .ifPresent(
             seq ->
