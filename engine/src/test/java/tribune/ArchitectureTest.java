@@ -43,6 +43,7 @@ class ArchitectureTest {
     list.put("tribune.intake", facts);
     list.put("tribune.verdict", facts);
     list.put("tribune.rulebase.language", Set.of("tribune.decision"));
+    list.put("tribune.rulebase.confinement", Set.of());
     list.put("tribune.rulebase.drl", Set.of("tribune.document"));
     list.put(
         "tribune.rulebase.meaning",
@@ -57,6 +58,7 @@ class ArchitectureTest {
             facts,
             "tribune.verdict",
             "tribune.rulebase.language",
+            "tribune.rulebase.confinement",
             "tribune.rulebase.drl",
             "tribune.rulebase.meaning"));
     list.put(
@@ -126,9 +128,25 @@ class ArchitectureTest {
             "tribune.proof",
             "tribune.proof.checkpoint",
             "tribune.export"));
+    Set<String> describing =
+        Set.of(
+            "tribune.export",
+            "tribune.rulebase",
+            "tribune.verdict",
+            "tribune.trail",
+            "tribune.proof",
+            "tribune.proof.checkpoint",
+            "tribune.document");
+    list.put("tribune.export.xlsx", describing);
+    list.put("tribune.export.oscal", with(describing, "tribune.decision"));
     list.put(
         "tribune.export.format",
-        Set.of("tribune.export", "tribune.export.csv", "tribune.export.html"));
+        Set.of(
+            "tribune.export",
+            "tribune.export.csv",
+            "tribune.export.html",
+            "tribune.export.oscal",
+            "tribune.export.xlsx"));
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",
@@ -213,6 +231,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_the_wall_sees_class_files() {
+    onlyIn("tribune.rulebase.confinement", "org.objectweb.asm..")
+        .because("all others ask tribune.rulebase.confinement.ClassWall")
+        .allowEmptyShould(true)
+        .check(ENGINE);
+  }
+
+  @Test
   void only_the_store_sees_sql() {
     onlyIn(
             "tribune.trail.jdbc",
@@ -222,6 +248,14 @@ class ArchitectureTest {
             "org.postgresql..",
             "org.flywaydb..")
         .because("all others keep and find records through tribune.trail.Trail")
+        .allowEmptyShould(true)
+        .check(ENGINE);
+  }
+
+  @Test
+  void only_its_format_sees_the_workbook_library() {
+    onlyIn("tribune.export.xlsx", "org.dhatim..")
+        .because("all others write cells of tribune.export.ExportTable")
         .allowEmptyShould(true)
         .check(ENGINE);
   }

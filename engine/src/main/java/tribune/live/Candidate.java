@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.analysis.RuleBaseCheck;
 import tribune.rulebase.cases.CaseFile;
 import tribune.rulebase.cases.CaseRun;
+import tribune.rulebase.cases.FailClosed;
 import tribune.rulebase.cases.RuleCase;
 import tribune.trail.Activation;
 import tribune.trail.Actor;
@@ -50,7 +52,8 @@ public final class Candidate {
   }
 
   /**
-   * The rule base of these files, if the check finds no error in it.
+   * The rule base of these files, if the check finds no error in it and no check passes without a
+   * fact that its rules read.
    *
    * @param files with its test cases
    */
@@ -60,7 +63,18 @@ public final class Candidate {
       return new Reading.Faulty<>(found, 0);
     }
     return RuleBase.load(files, cache)
-        .then(rules -> CaseFile.readAll(files).map(cases -> new Candidate(rules, cases, found)));
+        .then(rules -> CaseFile.readAll(files).map(cases -> new Candidate(rules, cases, found)))
+        .then(Candidate::failingClosed);
+  }
+
+  /** What is not stated lets nothing pass; else it is no candidate. */
+  private static Reading<Candidate> failingClosed(Candidate candidate) {
+    return FailClosed.of(candidate.rules, candidate.cases, Set.of())
+        .then(
+            tried ->
+                tried.passing().isEmpty()
+                    ? new Reading.Sound<>(candidate, List.of())
+                    : new Reading.Faulty<>(tried.passing(), 0));
   }
 
   public RuleBase rules() {

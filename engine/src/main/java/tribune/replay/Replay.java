@@ -13,6 +13,7 @@ import tribune.document.Json;
 import tribune.document.Reading;
 import tribune.engine.Assessment;
 import tribune.engine.RecordedRules;
+import tribune.rulebase.Budget;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.trail.Body;
@@ -34,12 +35,22 @@ public final class Replay {
 
   private final Trail trail;
   private final CompiledRulesCache cache;
+  private final Budget budget;
   private final Map<RuleBaseRef, Reading<RuleBase>> loaded = new LinkedHashMap<>();
 
   /**
    * @param cache where compiled rules may be found and are kept
    */
   public Replay(Trail trail, CompiledRulesCache cache) {
+    this(trail, cache, Budget.DEFAULT);
+  }
+
+  /**
+   * @param cache where compiled rules may be found and are kept
+   * @param budget how much one audit may use
+   */
+  public Replay(Trail trail, CompiledRulesCache cache, Budget budget) {
+    this.budget = requireNonNull(budget, "budget");
     this.trail = requireNonNull(trail, "trail");
     this.cache = requireNonNull(cache, "cache");
   }
@@ -84,7 +95,7 @@ public final class Replay {
   private Reading<RuleBase> rules(RuleBaseRef ref) {
     Reading<RuleBase> known = loaded.remove(ref);
     Reading<RuleBase> rules =
-        known == null ? RuleBase.load(RecordedRules.files(trail, ref), cache) : known;
+        known == null ? RuleBase.load(RecordedRules.files(trail, ref), cache, budget) : known;
     loaded.put(ref, rules);
     if (loaded.size() > KEPT) {
       loaded.remove(loaded.keySet().iterator().next());

@@ -20,6 +20,9 @@ import java.util.zip.ZipOutputStream;
 import org.drools.model.Model;
 import tribune.document.CanonicalJson;
 import tribune.document.Sha256;
+import tribune.rulebase.confinement.AllowList;
+import tribune.rulebase.confinement.ClassWall;
+import tribune.rulebase.confinement.Trespass;
 
 /**
  * A rule base compiled to classes, with the index of its rules.
@@ -66,9 +69,14 @@ record CompiledRules(List<String> models, SortedMap<String, byte[]> classes, Rul
     return unzip(zip);
   }
 
+  /** What its classes may not do. */
+  List<Trespass> trespasses() {
+    return new ClassWall(AllowList.shipped(), RuleContract.PACKAGE).check(classes);
+  }
+
   /** What describes the rules to Drools; each call defines the classes anew. */
   List<Model> instantiate() {
-    RuleClassLoader loader = new RuleClassLoader(classes);
+    RuleClassLoader loader = new RuleClassLoader(classes, AllowList.shipped());
     List<Model> instances = new ArrayList<>();
     for (String name : models) {
       try {

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tribune.document.Sha256;
+import tribune.rulebase.confinement.AllowList;
 
 /**
  * Keeps compiled rules by content, so that a rule base is compiled once and not in every process.
  * An entry is found by the SHA-256 of the rule base's version, of Tribune's, Drools' and Java's,
- * and of the types that rules are compiled against; what is stale or damaged is passed over. It
- * does not protect from forgery: whoever can write the home can put other rules there. Reading
- * tries each shelf in turn; writing goes to the directory, by atomic rename, and a directory that
- * cannot be written costs only time. Safe for use by several threads and processes.
+ * and of the types that rules are compiled against, and of what rules may touch; what is stale,
+ * damaged or foreign is passed over. Entries of a directory bear its {@link CacheSeal}, and are
+ * held against the wall again when they are read; what was compiled when the program was built is
+ * as trustworthy as the program. Reading tries each shelf in turn; writing goes to the directory,
+ * by atomic rename, and a directory that cannot be written costs only time. Safe for use by several
+ * threads and processes.
  */
 public final class CompiledRulesCache {
   private final List<Shelf> shelves;
@@ -27,7 +30,7 @@ public final class CompiledRulesCache {
 
   /** A place to look for compiled rules. */
   private interface Shelf {
-    Optional<byte[]> read(String key) throws IOException;
+    Optional<CompiledRules> read(String key) throws IOException;
   }
 
   private CompiledRulesCache(List<Shelf> shelves, Optional<Path> directory) {
@@ -42,15 +45,20 @@ public final class CompiledRulesCache {
 
   /** A cache in a directory, which is made when it is first needed. */
   public static CompiledRulesCache in(Path directory) {
-    return new CompiledRulesCache(
-        List.of(
-            key -> {
-              Path file = file(directory, key);
-              return Files.isRegularFile(file)
-                  ? Optional.of(Files.readAllBytes(file))
-                  : Optional.empty();
-            }),
-        Optional.of(directory));
+    return new CompiledRulesCache(List.of(key -> sealed(directory, key)), Optional.of(directory));
+  }
+
+  /** An entry that this directory's owner made, and that the wall lets through. */
+  private static Optional<CompiledRules> sealed(Path directory, String key) throws IOException {
+    Path file = file(directory, key);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    byte[] entry = Files.readAllBytes(file);
+    return CacheSeal.find(directory)
+        .flatMap(seal -> seal.open(key, entry))
+        .flatMap(content -> CompiledRules.fromBytes(content, key))
+        .filter(rules -> rules.trespasses().isEmpty());
   }
 
   /** This cache, looking first at rules that were compiled when the program was built. */
@@ -63,7 +71,7 @@ public final class CompiledRulesCache {
             return Optional.empty();
           }
           try (InputStream in = stream.get()) {
-            return Optional.of(in.readAllBytes());
+            return CompiledRules.fromBytes(in.readAllBytes(), key);
           }
         });
     all.addAll(shelves);
@@ -78,7 +86,7 @@ public final class CompiledRulesCache {
   /** What cannot be read is as if it were not there: the rules are compiled instead. */
   private static Optional<CompiledRules> find(Shelf shelf, String key) {
     try {
-      return shelf.read(key).flatMap(bytes -> CompiledRules.fromBytes(bytes, key));
+      return shelf.read(key);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -91,8 +99,9 @@ public final class CompiledRulesCache {
     String key = key(ruleBase);
     try {
       Files.createDirectories(directory.get());
+      byte[] entry = CacheSeal.findOrMake(directory.get()).seal(key, rules.toBytes(key));
       Path part = Files.createTempFile(directory.get(), "compiling", ".part");
-      Files.write(part, rules.toBytes(key));
+      Files.write(part, entry);
       Files.move(part, file(directory.get(), key), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       return; // the next process compiles again
@@ -108,6 +117,7 @@ public final class CompiledRulesCache {
             EngineVersion.TRIBUNE,
             EngineVersion.DROOLS,
             Vocabulary.DESCRIPTION,
+            AllowList.shipped().text(),
             Integer.toString(Runtime.version().feature()));
     return Sha256.hex(all.getBytes(UTF_8));
   }

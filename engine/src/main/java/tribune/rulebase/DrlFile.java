@@ -10,6 +10,7 @@ import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
 import tribune.document.Place;
 import tribune.document.Source;
+import tribune.rulebase.confinement.SourceWall;
 import tribune.rulebase.drl.DrlText;
 import tribune.rulebase.drl.Piece;
 
@@ -33,6 +34,16 @@ record DrlFile(String path, Source source, PackageDescr content, DrlText text) {
    * throws.
    */
   static DrlFile parse(String path, Source source, Diagnostics diagnostics) {
+    if (SourceWall.isTooDeep(source.text())) {
+      diagnostics.add(
+          RuleBaseCode.BEYOND_SIZE,
+          Place.START,
+          "parentheses stand in each other too deeply",
+          "",
+          "split the rule, or derive a fact");
+      return new DrlFile(
+          path, source, new PackageDescr(), DrlText.of(Source.of(source.name(), "")));
+    }
     DrlText text = DrlText.of(source);
     text.mistakes().forEach(diagnostics::add);
     DroolsParse whole = DroolsParse.of(source.text());

@@ -40,7 +40,7 @@ record DroolsParse(Optional<PackageDescr> content, int line, int column, Optiona
       return content != null && errors.isEmpty()
           ? new DroolsParse(Optional.of(content), 1, 0, Optional.empty())
           : first(errors);
-    } catch (DroolsParserException | RuntimeException e) {
+    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
       return first(parser.getErrors());
     }
   }

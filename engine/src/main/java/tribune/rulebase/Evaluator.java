@@ -22,6 +22,8 @@ import tribune.decision.FactPaths;
 import tribune.decision.Facts;
 import tribune.decision.Level;
 import tribune.decision.Proposal;
+import tribune.rulebase.confinement.BudgetSpent;
+import tribune.rulebase.confinement.Meter;
 import tribune.rulebase.language.AsOf;
 import tribune.rulebase.language.Stakes;
 import tribune.verdict.CheckId;
@@ -34,22 +36,27 @@ import tribune.verdict.CheckId;
 final class Evaluator {
   private final ReadyRules rules;
   private final KieSession session;
+  private final Meter meter;
   private final Reporter reporter;
   private final MatchReader matches;
   private final Consumer<String> watcher;
   private final Map<CheckId, String> faults = new TreeMap<>();
   private @Nullable String faultOfAll;
   private @Nullable Match firing;
+  private @Nullable String firedLast;
   private int fired;
+  private int derived;
 
   private Evaluator(
       ReadyRules rules,
       KieSession session,
+      Meter meter,
       MatchReader matches,
       Predicate<String> isPath,
       Consumer<String> watcher) {
     this.rules = rules;
     this.session = session;
+    this.meter = meter;
     this.matches = matches;
     this.reporter = new Reporter(matches, isPath);
     this.watcher = watcher;
@@ -62,12 +69,14 @@ final class Evaluator {
    */
   static Evaluation evaluate(
       ReadyRules rules, Proposal proposal, LocalDate asOf, Consumer<String> watcher) {
+    Budget budget = rules.budget();
     KieSession session = rules.rules().newKieSession();
-    try {
+    try (Meter meter =
+        Meter.start(budget.steps(), budget.combinations(), budget.time().toNanos())) {
       MatchReader matches = new MatchReader(rules.index(), new FactWords(proposal));
       FactPaths paths = FactPaths.of(proposal);
       Predicate<String> isPath = path -> paths.find(path) instanceof FactPaths.Value;
-      Evaluator evaluator = new Evaluator(rules, session, matches, isPath, watcher);
+      Evaluator evaluator = new Evaluator(rules, session, meter, matches, isPath, watcher);
       evaluator.listen();
       evaluator.insert(proposal, asOf);
       evaluator.fire();
@@ -99,6 +108,7 @@ final class Evaluator {
             Match by = firing;
             if (by != null && name(by) instanceof RuleName.Derivation) {
               matches.derived(event.getObject(), by);
+              count(by);
             } else if (by != null) {
               tampered(by, "inserted a fact; only derivations may");
             }
@@ -122,6 +132,19 @@ final class Evaluator {
         });
   }
 
+  private void count(Match by) {
+    derived++;
+    if (derived > rules.budget().facts()) {
+      faultOfAll =
+          "the rule `"
+              + by.getRule().getName()
+              + "` went past the budget of "
+              + rules.budget().facts()
+              + " derived facts";
+      session.halt();
+    }
+  }
+
   /** What others see of the facts is no longer what was submitted, so that no finding holds. */
   private void tampered(Match by, String what) {
     faultOfAll = "the rule `" + by.getRule().getName() + "` broke: it " + what;
@@ -129,6 +152,7 @@ final class Evaluator {
 
   private void begin(Match match) {
     firing = match;
+    firedLast = match.getRule().getName();
     fired++;
     watcher.accept(match.getRule().getName());
     RuleName name = name(match);
@@ -145,9 +169,22 @@ final class Evaluator {
       session.insert(new AsOf(asOf));
       rules.catalogue().thresholds().forEach(session::insert);
       Facts.of(proposal).forEach(placed -> session.insert(placed.fact()));
+    } catch (BudgetSpent e) {
+      stopped(e);
     } catch (RuntimeException | Error e) {
       brokeOff(e);
     }
+  }
+
+  private void stopped(BudgetSpent spent) {
+    Match by = firing;
+    firing = null;
+    String who =
+        spent
+            .conditionsOf()
+            .map(names -> "looking for matches of " + names)
+            .orElse(by == null ? "a condition" : "the rule `" + by.getRule().getName() + "`");
+    faultOfAll = who + " " + spent.getMessage();
   }
 
   /** Fires until nothing is left; after a rule threw, the others still get their turn. */
@@ -157,16 +194,35 @@ final class Evaluator {
       try {
         if (session.fireAllRules(left + 1) > left) {
           faultOfAll =
-              "the rules did not come to an end within " + rules.budget().firings() + " firings";
+              "the rules did not come to an end within "
+                  + rules.budget().firings()
+                  + " firings; the last was of the rule `"
+                  + firedLast
+                  + "`";
         }
         return;
+      } catch (BudgetSpent e) {
+        stopped(e);
       } catch (ConsequenceException e) {
-        firing = null;
-        broke(e.getMatch().getRule().getName(), Causes.line(e));
+        if (!spent()) {
+          firing = null;
+          broke(e.getMatch().getRule().getName(), Causes.line(e));
+        }
       } catch (RuntimeException | Error e) {
-        brokeOff(e);
+        if (!spent()) {
+          brokeOff(e);
+        }
       }
     }
+  }
+
+  /** Some of what Drools calls us from wraps what it catches; what was spent stays spent. */
+  private boolean spent() {
+    BudgetSpent spent = meter.spent();
+    if (spent != null) {
+      stopped(spent);
+    }
+    return spent != null;
   }
 
   /** An Error too is a rule's: compiled rules of another version end in a LinkageError. */

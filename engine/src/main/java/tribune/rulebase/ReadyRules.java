@@ -49,7 +49,11 @@ record ReadyRules(
     List<Model> inPlay =
         models.stream().<Model>map(model -> new RulesInPlay(model, selection, names)).toList();
     return new ReadyRules(
-        catalogue, index, names, KieBaseBuilder.createKieBaseFromModel(inPlay), budget);
+        catalogue,
+        index,
+        names,
+        MeteredJoins.in(KieBaseBuilder.createKieBaseFromModel(inPlay)),
+        budget);
   }
 
   /** The same rules with other thresholds. */

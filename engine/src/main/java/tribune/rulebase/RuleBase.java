@@ -13,8 +13,8 @@ import tribune.document.Reading;
  * A rule base that is ready to evaluate proposals. Immutable and safe for use by several threads:
  * every evaluation has a session of its own.
  *
- * <p>Rule files are code. What they can reach is not confined yet: load only rule bases whose
- * authors you trust.
+ * <p>Rule files are code, and may come from anybody: what they reach is confined to what is on the
+ * list of {@link tribune.rulebase.confinement.AllowList}, and what they use to a {@link Budget}.
  */
 public final class RuleBase {
   private final RuleBaseFiles files;

@@ -48,7 +48,12 @@ public enum RuleBaseCode implements DiagnosticCode {
       "RB-409", "A number stands in a rule instead of thresholds.yaml.", Diagnostic.Level.WARNING),
   NO_BASIS(
       "RB-410", "A check names no phrase that its demand comes from.", Diagnostic.Level.WARNING),
-  NEVER_TRIPPED("RB-411", "No case shows a check that does not pass.", Diagnostic.Level.WARNING);
+  NEVER_TRIPPED("RB-411", "No case shows a check that does not pass.", Diagnostic.Level.WARNING),
+  BEYOND_WRITTEN("RB-701", "A rule file names something that rules may not touch."),
+  BEYOND_ALLOWED("RB-702", "What Drools makes of a rule touches something that rules may not."),
+  BEYOND_SIZE(
+      "RB-703", "A rule is too large to be taken apart: too deep, or too many alternatives."),
+  NO_BUDGET("RB-704", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use.");
 
   private final String id;
   private final String meaning;

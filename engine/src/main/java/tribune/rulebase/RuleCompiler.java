@@ -16,6 +16,8 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import tribune.document.Diagnostic;
 import tribune.document.Reading;
+import tribune.rulebase.confinement.ClassWall;
+import tribune.rulebase.confinement.Trespass;
 
 /**
  * Compiles rule files to classes by Drools' executable model: every condition becomes Java, so that
@@ -38,12 +40,19 @@ final class RuleCompiler {
 
   private RuleCompiler() {}
 
+  /** Compiles files of which nothing can run while they are compiled, and holds the rest back. */
   static Reading<CompiledRules> compile(List<DrlFile> files) {
+    List<Diagnostic> before = new ArrayList<>(DrlParts.check(files));
+    before.addAll(RuleSize.check(files));
+    return before.isEmpty() ? compiled(files) : faulty(before);
+  }
+
+  private static Reading<CompiledRules> compiled(List<DrlFile> files) {
     SortedMap<String, String> texts = new TreeMap<>();
     files.forEach(file -> texts.put(file.path(), file.source().text()));
     return build(texts, module -> collect(module, RuleIndexer.index(files)))
         .fold(
-            built -> new Reading.Sound<>(built, List.of()),
+            built -> confined(built, files),
             complaints -> faulty(CompileMistakes.find(files, complaints)));
   }
 
@@ -66,11 +75,23 @@ final class RuleCompiler {
           ? new Built<>(
               Optional.of(result.apply((InternalKieModule) builder.getKieModule())), List.of())
           : new Built<>(Optional.empty(), errors.stream().map(Complaint::of).toList());
-    } catch (RuntimeException e) {
-      return new Built<>(Optional.empty(), List.of(Complaint.of(e)));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Built<>(Optional.empty(), List.of(Complaint.BROKEN_OFF));
     } finally {
       services.getRepository().removeKieModule(services.getRepository().getDefaultReleaseId());
     }
+  }
+
+  /** What was compiled, held against the wall and made to count what it does. */
+  private static Reading<CompiledRules> confined(CompiledRules compiled, List<DrlFile> files) {
+    List<Trespass> found = compiled.trespasses();
+    if (!found.isEmpty()) {
+      return faulty(Trespasses.explain(found, compiled.classes(), files));
+    }
+    return new Reading.Sound<>(
+        new CompiledRules(
+            compiled.models(), ClassWall.metered(compiled.classes()), compiled.index()),
+        List.of());
   }
 
   private static Reading<CompiledRules> faulty(List<Diagnostic> found) {
@@ -84,13 +105,12 @@ final class RuleCompiler {
    * @param line from 1; 0 or less where it says none
    */
   record Complaint(String path, int line, String text) {
+    /** Drools broke off and says nothing. */
+    static final Complaint BROKEN_OFF = new Complaint("", 0, "");
+
     static Complaint of(Message message) {
       String path = String.valueOf(message.getPath());
       return new Complaint(path, message.getLine(), String.valueOf(message.getText()).strip());
-    }
-
-    static Complaint of(RuntimeException e) {
-      return new Complaint("", 0, "");
     }
   }
 

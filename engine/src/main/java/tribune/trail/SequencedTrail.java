@@ -12,6 +12,7 @@ import tribune.proof.Hash;
 final class SequencedTrail implements Trail {
   /** The newest is what is mostly asked for. */
   private static final int MOST_ACTIVATIONS_AT_ONCE = 8;
+
   private static final int PLACES_AT_ONCE = 4_096;
 
   private final OpenParts parts;

@@ -236,7 +236,9 @@ final class Verifier implements AutoCloseable {
     return parts.tables().firstCheckpoint(from).map(it -> it.size() - 1).orElse(0L);
   }
 
-  /** Whatever is recorded is recorded with a checkpoint; a trail from before them has none at all. */
+  /**
+   * Whatever is recorded is recorded with a checkpoint; a trail from before them has none at all.
+   */
   private void requireSignedToTheEnd() {
     long size = parts.goal().size();
     if (signedSize > 0 && signedSize < size) {

@@ -48,7 +48,8 @@ class ExportCheckTest {
     assertThat(checked.manifest().records()).isEqualTo(14);
     assertThat(checked.facts()).isEqualTo(13);
     assertThat(checked.ruleBases()).isEqualTo(3);
-    assertThat(checked.derived()).containsExactly("csv", "html", "markdown", "junit");
+    assertThat(checked.derived())
+        .containsExactly("csv", "xlsx", "html", "markdown", "junit", "oscal");
     assertThat(checked.notDerived()).isEmpty();
     assertThat(checked.statement())
         .contains(new CheckedExport.Signed(Samples.ACTOR, Exports.AT, Optional.empty()));
@@ -71,7 +72,8 @@ class ExportCheckTest {
         new ExportCheck(
                 sample.export(), VerifierKey.parse(sample.key()), ExportFormats.all(), "9.9.9")
             .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
-    assertThat(checked.notDerived()).containsExactly("csv", "html", "junit", "markdown");
+    assertThat(checked.notDerived())
+        .containsExactly("csv", "html", "junit", "markdown", "oscal", "xlsx");
   }
 
   @Test

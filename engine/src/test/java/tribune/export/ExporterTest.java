@@ -1,5 +1,6 @@
 package tribune.export;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,7 +79,7 @@ class ExporterTest {
 
     Map<String, String> one = contents(directory.resolve("one"));
     assertThat(contents(directory.resolve("two"))).isEqualTo(one);
-    assertThat(one).hasSize(17);
+    assertThat(one).hasSize(20);
   }
 
   @Test
@@ -118,7 +119,7 @@ class ExporterTest {
   private static Map<String, String> contents(Path export) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     for (Path file : CompiledVerifier.files(export)) {
-      contents.put(export.relativize(file).toString(), Files.readString(file, UTF_8));
+      contents.put(export.relativize(file).toString(), Files.readString(file, ISO_8859_1));
     }
     return contents;
   }

@@ -166,6 +166,21 @@ class HostileExportTest {
   }
 
   @Test
+  void the_workbook_has_the_texts_and_no_formula() throws Exception {
+    List<List<String>> rows =
+        Sheets.of(export(CellText.RAW).resolve("decisions.xlsx")).get("decisions");
+    int title = rows.get(0).indexOf("title");
+    assertThat(rows).hasSize(HostileTexts.ALL.size() + 1);
+    for (int i = 0; i < HostileTexts.ALL.size(); i++) {
+      String expected =
+          HostileTexts.ALL
+              .get(i)
+              .replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\ufffe\uffff]", "\ufffd");
+      assertThat(rows.get(i + 1).get(title)).as("text %s", i).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void markdown_has_no_markup_of_others() throws IOException {
     String text = Files.readString(export(CellText.GUARDED).resolve("decisions.md"), UTF_8);
     List<String> lines = text.lines().toList();
@@ -188,6 +203,7 @@ class HostileExportTest {
         new ExportCheck(
                 export, ExportCheck.keyIn(export), ExportFormats.all(), Samples.ENGINE.tribune())
             .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
-    assertThat(checked.derived()).containsExactly("csv", "html", "markdown", "junit");
+    assertThat(checked.derived())
+        .containsExactly("csv", "xlsx", "html", "markdown", "junit", "oscal");
   }
 }

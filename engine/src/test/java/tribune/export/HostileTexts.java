@@ -36,6 +36,7 @@ public final class HostileTexts {
               "\ud83d\ude00\ud83d\udc69\u200d\ud83d\udc67 \u00e9 e\u0301 \ufdfd \ud834\udd1e",
               "../../etc/passwd",
               "%s %n ${jndi:ldap://x} {{7*7}} $(id) `id`",
+              "_x0041_ _x000D_",
               "   leading and trailing   ",
               "",
               " ",

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tribune.proof.note.VerifierKey;
-import tribune.proof.checkpoint.SignedCheckpoint;
-import tribune.export.format.ExportFormats;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tribune.export.format.ExportFormats;
+import tribune.proof.checkpoint.SignedCheckpoint;
+import tribune.proof.note.VerifierKey;
 import tribune.trail.KeyExchange;
 import tribune.trail.OldKey;
 import tribune.trail.Samples;
@@ -105,8 +105,7 @@ class VerifyTest {
 
   /** Both verifiers say so. */
   private static void requireSound(Path export, String key, Path old) throws IOException {
-    new ExportCheck(
-            export, VerifierKey.parse(key), ExportFormats.all(), Samples.ENGINE.tribune())
+    new ExportCheck(export, VerifierKey.parse(key), ExportFormats.all(), Samples.ENGINE.tribune())
         .check(
             Optional.of(SignedCheckpoint.parse(Files.readAllBytes(old))),
             ExportCheck.Signing.REQUIRED);

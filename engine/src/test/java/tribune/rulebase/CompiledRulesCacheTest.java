@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,59 @@ class CompiledRulesCacheTest {
     for (RuleCase it : CaseFile.readAll(files).orThrow()) {
       assertThat(it.run(loaded)).isEmpty();
     }
+  }
+
+  @Test
+  void an_entry_that_another_home_made_is_compiled_anew() throws IOException {
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRulesCache foreign = CompiledRulesCache.in(directory.resolve("foreign"));
+    RuleBase.load(files, cache).orThrow();
+    RuleBase.load(files, foreign).orThrow();
+    Path theirs = directory.resolve("foreign").resolve(entry().getFileName());
+    Files.copy(theirs, entry(), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(cache.find(files.sha256())).isEmpty();
+    RuleBase.load(files, cache).orThrow();
+    assertThat(cache.find(files.sha256())).isPresent();
+  }
+
+  @Test
+  void an_entry_under_another_name_is_compiled_anew() throws IOException {
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    RuleBaseFiles other =
+        SmallRuleBase.asShipped().replacing(SmallRuleBase.DRL, "the deal", "the offer").files();
+    RuleBase.load(files, cache).orThrow();
+    Path first = entry();
+    String name = first.getFileName().toString();
+    String key = CompiledRulesCache.key(other.sha256());
+    Files.move(first, first.resolveSibling(key + ".rules"));
+    assertThat(name).isNotEqualTo(key + ".rules");
+    assertThat(cache.find(other.sha256())).isEmpty();
+  }
+
+  @Test
+  void the_secret_is_its_owners_alone_and_made_anew_if_others_could_read_it() throws IOException {
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    RuleBase.load(files, cache).orThrow();
+    Path secret = directory.resolve("made/when/needed/secret");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+        .isEqualTo("rw-------");
+    byte[] before = Files.readAllBytes(secret);
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(cache.find(files.sha256())).isEmpty();
+    RuleBase.load(files, cache).orThrow();
+    assertThat(Files.readAllBytes(secret)).isNotEqualTo(before);
+    assertThat(cache.find(files.sha256())).isPresent();
+  }
+
+  @Test
+  void an_entry_that_the_wall_would_not_let_through_is_not_used_whoever_sealed_it()
+      throws IOException {
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRules compiled = RuleBase.compile(files).orThrow();
+    var classes = new java.util.TreeMap<>(compiled.classes());
+    classes.put("rules.Intruder", Intruder.bytes());
+    cache.keep(files.sha256(), new CompiledRules(compiled.models(), classes, compiled.index()));
+    assertThat(cache.find(files.sha256())).isEmpty();
   }
 
   @Test

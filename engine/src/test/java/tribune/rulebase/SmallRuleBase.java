@@ -83,13 +83,17 @@ public final class SmallRuleBase {
     return reading().orThrow();
   }
 
+  public RuleBase load(Budget budget) {
+    return RuleBase.load(files(), CompiledRulesCache.none(), budget).orThrow();
+  }
+
   Reading<RuleBase> reading() {
     return RuleBaseFiles.of("small", files)
         .then(found -> RuleBase.load(found, CompiledRulesCache.none()));
   }
 
   /** What is wrong with it, as people read it. */
-  String mistakes() {
+  public String mistakes() {
     return reading().fold(sound -> "", Reading.Faulty::text);
   }
 }

@@ -53,6 +53,7 @@ class Wiring {
         surroundings.actor(),
         new Stores(surroundings.environment()),
         KeptTrails.of(surroundings.environment(), surroundings.userHome(), surroundings.clock()),
+        surroundings.environment(),
         purpose.pid(),
         purpose.words());
   }

@@ -119,6 +119,8 @@ final class Desk {
         .replace(Path.of("").toAbsolutePath().toString(), "(here)")
         .replace(Runtime.version().toString(), "(java)")
         .replaceAll("\\b[0-9a-f]{64}\\b", "(hash)")
+        .replaceAll("\\b[0-9a-f]{32}\\b", "(submission)")
+        .replaceAll("tribune\\.local/[0-9a-f]{8}\\b", "tribune.local/(trail)")
         .replaceAll("\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}", "+(key)")
         .replaceAll("(\u2014 [^ ]+ )[A-Za-z0-9+/]{80,}=*", "$1(signature)")
         .replaceAll("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=", "(root)")

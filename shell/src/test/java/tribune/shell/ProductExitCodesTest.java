@@ -201,16 +201,12 @@ class ProductExitCodesTest {
   }
 
   @Test
-  void a_rule_that_says_something_else_each_time_is_drift() {
-    Path rules =
-        desk.rulesWith(
-            "principles/deal/deal.drl",
-            "audit.fails( \"existing customers lose the deal they have\" )",
-            "audit.fails( \"at \" + System.nanoTime() )");
-    desk.run("audit", proposal("fails.yaml"), "--rules", rules.toString());
+  void an_audit_that_comes_out_otherwise_when_it_is_run_again_is_drift() {
+    Trial stopped = new Trial().environment("TRIBUNE_RULE_BUDGET", "firings=1");
+    desk.house(stopped, "audit", proposal("fails.yaml"));
     Trial.Outcome outcome = desk.run("replay", "BAGS");
     assertThat(outcome.code()).isEqualTo(ExitCode.DRIFT);
-    assertThat(outcome.out()).contains("DRIFT  BAGS@1", "findings[DEA-01].grounds[0].reason");
+    assertThat(outcome.out()).contains("DRIFT  BAGS@1", "findings[DEA-01]");
     assertThat(StrictJson.read(desk.run("replay", "--all", "--output", "json").out())).isNotEmpty();
   }
 
@@ -228,20 +224,23 @@ class ProductExitCodesTest {
   }
 
   @Test
-  void a_rule_that_throws_is_a_verdict_of_error() {
-    Path rules =
-        desk.rulesWith(
-            "principles/deal/deal.drl",
-            "audit.fails( \"existing",
-            "Integer.parseInt( \"x\" ); audit.fails( \"existing");
-    Trial.Outcome outcome = desk.run("audit", proposal("fails.yaml"), "--rules", rules.toString());
+  void rules_that_run_out_of_their_budget_are_a_verdict_of_error() {
+    Trial trial = new Trial().environment("TRIBUNE_RULE_BUDGET", "firings=1");
+    Trial.Outcome outcome = desk.house(trial, "audit", proposal("fails.yaml"));
     assertThat(outcome.code()).isEqualTo(ExitCode.ERROR);
     assertThat(outcome.out())
         .contains("ERROR  MAJOR  DEA-01")
-        .contains("NumberFormatException")
+        .contains("within 1 firings", "`DEA-01 applies`")
         .endsWith("ERROR  no verdict: fix the rule base (BAGS@1)\n");
     assertThat(outcome.out() + outcome.err()).doesNotContain("\tat ");
-    Trial.Outcome explained = desk.run("explain", "BAGS", "DEA-01");
-    assertThat(explained.out()).contains("NumberFormatException");
+    assertThat(desk.run("explain", "BAGS", "DEA-01").out()).contains("within 1 firings");
+  }
+
+  @Test
+  void a_budget_that_is_none_is_refused_with_what_to_write() {
+    Trial trial = new Trial().environment("TRIBUNE_RULE_BUDGET", "firings=many");
+    Trial.Outcome outcome = desk.house(trial, "audit", proposal("fails.yaml"));
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("RB-704", "firings=many", "such as seconds=300");
   }
 }

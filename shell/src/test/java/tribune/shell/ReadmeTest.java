@@ -54,7 +54,8 @@ class ReadmeTest {
     return List.of(typed.split(" ")).stream()
         .map(word -> STANDING_FOR.getOrDefault(word, word))
         .map(word -> word.startsWith("fixtures/") ? "../" + word : word)
-        .map(word -> word.equals("copy") ? desk.home().resolve("copy").toString() : word)
+        .map(word -> word.endsWith(".checkpoint") ? desk.home().resolve(word).toString() : word)
+        .map(word -> word.equals("pack") ? desk.home().resolve("pack").toString() : word)
         .map(word -> word.equals("./new-rules") ? desk.home().resolve("new").toString() : word)
         .toArray(String[]::new);
   }

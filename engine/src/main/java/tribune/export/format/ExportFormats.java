@@ -8,6 +8,8 @@ import tribune.export.JunitFormat;
 import tribune.export.MarkdownFormat;
 import tribune.export.csv.CsvFormat;
 import tribune.export.html.HtmlFormat;
+import tribune.export.oscal.OscalFormat;
+import tribune.export.xlsx.XlsxFormat;
 
 /** The formats there are, in the order in which help names them. A new one is named here. */
 public final class ExportFormats {
@@ -15,9 +17,11 @@ public final class ExportFormats {
       List.of(
           new JsonlFormat(),
           new CsvFormat(),
+          new XlsxFormat(),
           new HtmlFormat(),
           new MarkdownFormat(),
-          new JunitFormat());
+          new JunitFormat(),
+          new OscalFormat());
 
   private ExportFormats() {}
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Bars of counted parts, one for each label, drawn as an inline picture that also says in words what
- * it shows. The same numbers stand in a table below it.
+ * Bars of counted parts, one for each label, drawn as an inline picture that also says in words
+ * what it shows. The same numbers stand in a table below it.
  *
  * @param id unique on the page
  * @param parts the names of the parts, in the order in which they are drawn

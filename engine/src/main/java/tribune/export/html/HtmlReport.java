@@ -28,8 +28,8 @@ import tribune.trail.Body;
 import tribune.verdict.Verdict;
 
 /**
- * Writes the page. Its charts stand first and are known last, so the decisions are kept packed until
- * the end; their number is bounded for that reason too.
+ * Writes the page. Its charts stand first and are known last, so the decisions are kept packed
+ * until the end; their number is bounded for that reason too.
  */
 final class HtmlReport implements FormatWriter {
   private final ExportContext context;
@@ -54,7 +54,13 @@ final class HtmlReport implements FormatWriter {
 
   /** A decision in the list at the top. */
   record Line(
-      String anchor, String id, String title, String asOf, String verdict, String style, String advice) {}
+      String anchor,
+      String id,
+      String title,
+      String asOf,
+      String verdict,
+      String style,
+      String advice) {}
 
   /** How many audits came to a verdict. */
   record Count(String verdict, String style, int count) {}

@@ -55,7 +55,9 @@ final class Tally {
   List<Chart> charts() {
     return List.of(
         years.inOrder("chart-years", "Verdicts by the year a decision was judged as of", VERDICTS),
-        principles.longestFirst("chart-principles", "Findings by principle, where a check applies", OUTCOMES),
-        departments.longestFirst("chart-departments", "Verdicts by department that is touched", VERDICTS));
+        principles.longestFirst(
+            "chart-principles", "Findings by principle, where a check applies", OUTCOMES),
+        departments.longestFirst(
+            "chart-departments", "Verdicts by department that is touched", VERDICTS));
   }
 }

@@ -65,9 +65,7 @@ class HtmlFormatTest {
         TrailSetup.of(CLOCK, new SecureRandom(), Samples.ACTOR, Samples.ENGINE, 1, "test");
     engine =
         new AuditEngine(
-            RULES, HomeTrail.open(directory.resolve("home"), setup),
-            CLOCK,
-            Samples.ACTOR);
+            RULES, HomeTrail.open(directory.resolve("home"), setup), CLOCK, Samples.ACTOR);
   }
 
   @AfterEach
@@ -144,8 +142,11 @@ class HtmlFormatTest {
 
   @Test
   void what_html_does_not_allow_becomes_a_replacement_character() throws Exception {
-    engine.trail().append(
-        Samples.draft("MADE", 1, "a\u0001b\u007fc\u0085d\ufffee", List.of(), Samples.passing()));
+    engine
+        .trail()
+        .append(
+            Samples.draft(
+                "MADE", 1, "a\u0001b\u007fc\u0085d\ufffee", List.of(), Samples.passing()));
     assertThat(texts(parsed(page()), "//article/h3/span/bdi"))
         .containsExactly("a\ufffdb\ufffdc\ufffdd\ufffde");
   }

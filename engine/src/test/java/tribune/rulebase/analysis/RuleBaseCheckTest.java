@@ -126,7 +126,7 @@ class RuleBaseCheckTest {
           "Decision( retroactive != Tri.NO, reach == null )",
           "Decision( retroactive != Tri.NO ) not CustomerSegment()",
           "Decision( retroactive != Tri.NO ) exists CustomerSegment()",
-          "Decision( retroactive != Tri.NO, title matches 'a.*' )"
+          "Decision( retroactive != Tri.NO, title.startsWith( 'a' ) )"
         }) {
       assertThat(findings(SmallRuleBase.sound().replacing(DRL, needs, some))).as(some).isEmpty();
     }

@@ -97,9 +97,7 @@ final class AuditFilters {
   Filter newest(Invocation invocation) {
     return filter(invocation)
         .withSpan(
-            invocation.has(EVERY)
-                ? Filter.Span.EVERY_AUDIT
-                : Filter.Span.NEWEST_OF_EACH_DECISION);
+            invocation.has(EVERY) ? Filter.Span.EVERY_AUDIT : Filter.Span.NEWEST_OF_EACH_DECISION);
   }
 
   private static Set<Verdict> verdicts(Invocation invocation) {

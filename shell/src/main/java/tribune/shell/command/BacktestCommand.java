@@ -48,8 +48,7 @@ final class BacktestCommand implements Command {
         .options(
             filters.options(
                 Option.flag(
-                    AuditFilters.EVERY,
-                    "Run every audit, not only the newest of each decision."),
+                    AuditFilters.EVERY, "Run every audit, not only the newest of each decision."),
                 Option.valued(
                         LIST,
                         "N",

@@ -39,4 +39,9 @@ public class FrameCommands {
   HelpTopic verdictTopic() {
     return VerdictTopic.topic();
   }
+
+  @Bean
+  HelpTopic allowedTopic() {
+    return AllowedTopic.topic();
+  }
 }

@@ -72,6 +72,9 @@ final class ReplayCommand implements Command {
   }
 
   private Replay replay(Trail trail, Invocation invocation) {
-    return new Replay(trail, workspace.ruleBases().cache(invocation.globals()));
+    return new Replay(
+        trail,
+        workspace.ruleBases().cache(invocation.globals()),
+        workspace.ruleBases().budget().orThrow());
   }
 }

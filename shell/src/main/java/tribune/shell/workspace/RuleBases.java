@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tribune.document.Diagnostic;
 import tribune.document.Reading;
 import tribune.engine.RecordedRules;
+import tribune.rulebase.Budget;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
@@ -29,15 +30,23 @@ import tribune.trail.Trail;
  * is another one. One that is faulty replaces nothing. Not safe for use by several threads.
  */
 public final class RuleBases {
+  private final Reading<Budget> budget;
   private final Function<Globals, Optional<Trail>> trails;
   private @Nullable RuleBase last;
   private @Nullable Catalogue lastRead;
 
   /**
+   * @param budget how much an evaluation may use
    * @param trails the trail of the line, if one was begun; it says which rule base is in force
    */
-  RuleBases(Function<Globals, Optional<Trail>> trails) {
+  RuleBases(Reading<Budget> budget, Function<Globals, Optional<Trail>> trails) {
+    this.budget = budget;
     this.trails = trails;
+  }
+
+  /** How much an evaluation may use, or what is wrong with what the user said about it. */
+  public Reading<Budget> budget() {
+    return budget;
   }
 
   /** The rule base as it is written now, with its test cases; compiles nothing. */
@@ -142,7 +151,8 @@ public final class RuleBases {
       lastRead = known.catalogue();
       return new Reading.Sound<>(known, List.of());
     }
-    return RuleBase.load(files, cache(globals))
+    return budget
+        .then(limits -> RuleBase.load(files, cache(globals), limits))
         .map(
             loaded -> {
               last = loaded;

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ public final class Workspace implements AutoCloseable {
   private final KeptTrails kept;
   private final long pid;
   private final String purpose;
-  private final RuleBases ruleBases = new RuleBases(this::begunTrail);
+  private final RuleBases ruleBases;
   private @Nullable TrailPlace place;
   private @Nullable Trail trail;
 
@@ -58,6 +59,7 @@ public final class Workspace implements AutoCloseable {
    * @param actor whom records name
    * @param stores the databases that trails may be in
    * @param kept what trails are held to
+   * @param environment the variables of the process, one of which may set a budget for rules
    * @param pid of this process, for others that find the home in use
    * @param purpose what this process was told to do, for them too
    */
@@ -67,6 +69,7 @@ public final class Workspace implements AutoCloseable {
       Supplier<Actor> actor,
       Stores stores,
       KeptTrails kept,
+      Map<String, String> environment,
       long pid,
       String purpose) {
     this.clock = requireNonNull(clock, "clock");
@@ -74,6 +77,7 @@ public final class Workspace implements AutoCloseable {
     this.actor = requireNonNull(actor, "actor");
     this.stores = requireNonNull(stores, "stores");
     this.kept = requireNonNull(kept, "kept");
+    this.ruleBases = new RuleBases(RuleBudget.of(environment), this::begunTrail);
     this.pid = pid;
     this.purpose = requireNonNull(purpose, "purpose");
   }
@@ -260,8 +264,7 @@ public final class Workspace implements AutoCloseable {
     TrailPlace wanted = place(invocation);
     letGoOfHeld();
     Optional<Trail> found =
-        alreadyOpen(wanted)
-            .or(() -> wanted.openIfBegun(setup()).map(it -> holdUntold(wanted, it)));
+        alreadyOpen(wanted).or(() -> wanted.openIfBegun(setup()).map(it -> holdUntold(wanted, it)));
     found.ifPresent(it -> tellOnce(it, invocation));
     found.ifPresent(it -> kept.require(it, wanted, invocation.messages()));
     return found.orElseGet(() -> begun(wanted, invocation));

@@ -38,7 +38,7 @@ class LineCompleterTest {
         "weigh a --verdict |;       PASS,FAIL",
         "weigh a --verdict=|;       --verdict=PASS,--verdict=FAIL",
         "weigh a --verdict=P|;      --verdict=PASS,--verdict=FAIL",
-        "--output |;                table,plain,json",
+        "--output |;                table,plain,json,junit,sarif,github",
         "--output json ru|;         weigh,rules,export,help,version,exit,quit",
         "export |;                  verify",
         "rules show -- |;           LTR-03,SIL-01",
