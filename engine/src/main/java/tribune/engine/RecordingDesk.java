@@ -93,7 +93,7 @@ final class RecordingDesk implements ImportDesk {
         open.add(wanted);
       }
     }
-    Map<ImportedDraft, ImportedLine> recorded = new IdentityHashMap<>();
+    IdentityHashMap<ImportedDraft, ImportedLine> recorded = new IdentityHashMap<>();
     record(open, engine.trail().head().size(), new HashSet<>(), recorded);
     return drafts.stream()
         .map(it -> it instanceof ImportedDraft.Settled settled ? settled.line() : recorded.get(it))
@@ -111,7 +111,7 @@ final class RecordingDesk implements ImportDesk {
       List<ImportedDraft.Open> open,
       long before,
       Set<Long> fresh,
-      Map<ImportedDraft, ImportedLine> recorded) {
+      IdentityHashMap<ImportedDraft, ImportedLine> recorded) {
     if (open.isEmpty()) {
       return;
     }

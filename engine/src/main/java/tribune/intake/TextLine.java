@@ -2,18 +2,39 @@ package tribune.intake;
 
 import java.util.Arrays;
 
-/**
- * A line of a file.
- *
- * @param number from 1
- * @param bytes with the line end; of a line that was cut, the beginning
- */
-record TextLine(int number, byte[] bytes, Extent extent) {
+/** A line of a file. Its bytes are changed by nobody. */
+final class TextLine {
+  private final int number;
+  private final byte[] bytes;
+  private final Extent extent;
+
   /** How much of it there is. */
   enum Extent {
     WHOLE,
     /** It is longer than a line may be. */
     CUT
+  }
+
+  /**
+   * @param number from 1
+   * @param bytes with the line end; of a line that was cut, the beginning
+   */
+  TextLine(int number, byte[] bytes, Extent extent) {
+    this.number = number;
+    this.bytes = bytes;
+    this.extent = extent;
+  }
+
+  int number() {
+    return number;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  Extent extent() {
+    return extent;
   }
 
   boolean isCut() {
