@@ -141,7 +141,7 @@ final class AuditCommand implements Command {
     AuditEngine engine = workspace.engine(rules, invocation);
     List<SubmissionKey> keys = keys(proposals.size(), invocation);
     long before = engine.trail().head().size();
-    List<Audit> audits = recorded(engine, assess(proposals, rules, invocation), keys, invocation);
+    List<Audit> audits = recorded(engine, assess(proposals, rules, invocation), keys);
     return IntStream.range(0, audits.size())
         .mapToObj(i -> outcome(audits.get(i), keys.get(i), before, engine.trail(), invocation))
         .toList();
@@ -160,10 +160,7 @@ final class AuditCommand implements Command {
 
   /** After an answer that was lost, the user can send the same again. */
   private static List<Audit> recorded(
-      AuditEngine engine,
-      List<Assessment> assessments,
-      List<SubmissionKey> keys,
-      Invocation invocation) {
+      AuditEngine engine, List<Assessment> assessments, List<SubmissionKey> keys) {
     try {
       return engine.record(assessments, keys);
     } catch (TrailStopped e) {
