@@ -20,7 +20,7 @@ import tribune.trail.TrailException;
 
 /** A disk that really is full; skipped where none can be mounted. */
 class FullDiskTest {
-  private static final long BYTES = 8 << 20;
+  private static final long BYTES = 16 << 20;
 
   @Test
   void a_full_disk_takes_nothing_back_and_more_room_mends_it(@TempDir Path directory)
@@ -64,7 +64,7 @@ class FullDiskTest {
   private static Map<Long, Hash> fill(TestHome home, long reserve) throws IOException {
     Map<Long, Hash> acknowledged = new TreeMap<>();
     Files.createDirectories(home.path());
-    Files.write(home.path().resolveSibling("ballast"), new byte[2 << 20]);
+    Files.write(home.path().resolveSibling("ballast"), new byte[6 << 20]);
     try (Trail trail = home.open(home.setup().withReserveBytes(reserve))) {
       for (int i = 0; i < 10_000; i++) {
         Receipt receipt = trail.append(Samples.draft("d" + i, 1));
