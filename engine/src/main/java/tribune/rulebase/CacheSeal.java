@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -52,14 +53,14 @@ final class CacheSeal {
   }
 
   /** The seal of a directory, made if it has none that can be trusted. */
-  static CacheSeal findOrMake(Path directory) throws IOException {
+  static CacheSeal findOrMake(Path directory, Supplier<SecureRandom> random) throws IOException {
     Optional<CacheSeal> there = find(directory);
-    return there.isPresent() ? there.get() : make(directory);
+    return there.isPresent() ? there.get() : make(directory, random.get());
   }
 
-  private static CacheSeal make(Path directory) throws IOException {
+  private static CacheSeal make(Path directory, SecureRandom random) throws IOException {
     byte[] secret = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
+    random.nextBytes(secret);
     Path file = directory.resolve(FILE);
     Files.deleteIfExists(file);
     try (var out =

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +27,19 @@ import tribune.rulebase.confinement.AllowList;
  */
 public final class CompiledRulesCache {
   private final List<Shelf> shelves;
-  private final Optional<Path> directory;
+  private final Optional<Kept> kept;
+
+  /** Where entries are kept, and what a secret to seal them is made from. */
+  private record Kept(Path directory, Supplier<SecureRandom> random) {}
 
   /** A place to look for compiled rules. */
   private interface Shelf {
     Optional<CompiledRules> read(String key) throws IOException;
   }
 
-  private CompiledRulesCache(List<Shelf> shelves, Optional<Path> directory) {
+  private CompiledRulesCache(List<Shelf> shelves, Optional<Kept> kept) {
     this.shelves = List.copyOf(shelves);
-    this.directory = directory;
+    this.kept = kept;
   }
 
   /** A cache that keeps nothing. */
@@ -43,9 +47,14 @@ public final class CompiledRulesCache {
     return new CompiledRulesCache(List.of(), Optional.empty());
   }
 
-  /** A cache in a directory, which is made when it is first needed. */
-  public static CompiledRulesCache in(Path directory) {
-    return new CompiledRulesCache(List.of(key -> sealed(directory, key)), Optional.of(directory));
+  /**
+   * A cache in a directory, which is made when it is first needed.
+   *
+   * @param random for the secret that seals its entries
+   */
+  public static CompiledRulesCache in(Path directory, Supplier<SecureRandom> random) {
+    return new CompiledRulesCache(
+        List.of(key -> sealed(directory, key)), Optional.of(new Kept(directory, random)));
   }
 
   /** An entry that this directory's owner made, and that the wall lets through. */
@@ -75,7 +84,7 @@ public final class CompiledRulesCache {
           }
         });
     all.addAll(shelves);
-    return new CompiledRulesCache(all, directory);
+    return new CompiledRulesCache(all, kept);
   }
 
   Optional<CompiledRules> find(String ruleBase) {
@@ -93,16 +102,18 @@ public final class CompiledRulesCache {
   }
 
   void keep(String ruleBase, CompiledRules rules) {
-    if (directory.isEmpty()) {
+    if (kept.isEmpty()) {
       return;
     }
     String key = key(ruleBase);
+    Path directory = kept.get().directory();
     try {
-      Files.createDirectories(directory.get());
-      byte[] entry = CacheSeal.findOrMake(directory.get()).seal(key, rules.toBytes(key));
-      Path part = Files.createTempFile(directory.get(), "compiling", ".part");
+      Files.createDirectories(directory);
+      byte[] entry =
+          CacheSeal.findOrMake(directory, kept.get().random()).seal(key, rules.toBytes(key));
+      Path part = Files.createTempFile(directory, "compiling", ".part");
       Files.write(part, entry);
-      Files.move(part, file(directory.get(), key), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, file(directory, key), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       return; // the next process compiles again
     }

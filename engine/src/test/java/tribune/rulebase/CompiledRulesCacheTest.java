@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,8 @@ class CompiledRulesCacheTest {
 
   @Test
   void a_second_process_finds_what_the_first_compiled() throws IOException {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
     assertThat(cache.find(files.sha256())).isEmpty();
     RuleBase.load(files, cache).orThrow();
     assertThat(cache.find(files.sha256())).isPresent();
@@ -63,7 +65,8 @@ class CompiledRulesCacheTest {
 
   @Test
   void a_damaged_file_is_compiled_anew_and_replaced() throws IOException {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
     RuleBase.load(files, cache).orThrow();
     Files.write(entry(), new byte[] {1, 2, 3});
     RuleBase.load(files, cache).orThrow();
@@ -72,7 +75,8 @@ class CompiledRulesCacheTest {
 
   @Test
   void an_entry_that_is_whole_and_no_rule_base_is_compiled_anew() throws IOException {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
     CompiledRules hollow =
         new CompiledRules(
             java.util.List.of("rules.Nothing"),
@@ -87,8 +91,10 @@ class CompiledRulesCacheTest {
 
   @Test
   void an_entry_that_another_home_made_is_compiled_anew() throws IOException {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
-    CompiledRulesCache foreign = CompiledRulesCache.in(directory.resolve("foreign"));
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache foreign =
+        CompiledRulesCache.in(directory.resolve("foreign"), SecureRandom::new);
     RuleBase.load(files, cache).orThrow();
     RuleBase.load(files, foreign).orThrow();
     Path theirs = directory.resolve("foreign").resolve(entry().getFileName());
@@ -100,7 +106,8 @@ class CompiledRulesCacheTest {
 
   @Test
   void an_entry_under_another_name_is_compiled_anew() throws IOException {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
     RuleBaseFiles other =
         SmallRuleBase.asShipped().replacing(SmallRuleBase.DRL, "the deal", "the offer").files();
     RuleBase.load(files, cache).orThrow();
@@ -114,7 +121,8 @@ class CompiledRulesCacheTest {
 
   @Test
   void the_secret_is_its_owners_alone_and_made_anew_if_others_could_read_it() throws IOException {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
     RuleBase.load(files, cache).orThrow();
     Path secret = directory.resolve("made/when/needed/secret");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
@@ -130,7 +138,8 @@ class CompiledRulesCacheTest {
   @Test
   void an_entry_that_the_wall_would_not_let_through_is_not_used_whoever_sealed_it()
       throws IOException {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("made/when/needed"));
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
     CompiledRules compiled = RuleBase.compile(files).orThrow();
     var classes = new java.util.TreeMap<>(compiled.classes());
     classes.put("rules.Intruder", Intruder.bytes());
@@ -141,7 +150,7 @@ class CompiledRulesCacheTest {
   @Test
   void a_directory_that_cannot_be_written_costs_only_time() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "in the way");
-    RuleBase.load(files, CompiledRulesCache.in(file)).orThrow();
+    RuleBase.load(files, CompiledRulesCache.in(file, SecureRandom::new)).orThrow();
     assertThat(file).hasContent("in the way");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -121,7 +122,7 @@ class DerivedRuleBaseTest {
 
   @Test
   void it_is_compiled_once() {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("cache"));
+    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("cache"), SecureRandom::new);
     RuleBaseFiles files = read(CHANGES);
     assertThat(cache.find(files.sha256())).isEmpty();
     RuleBase.load(files, cache).orThrow();

@@ -2,6 +2,7 @@ package tribune.shell.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,16 +33,22 @@ import tribune.trail.Trail;
 public final class RuleBases {
   private final Reading<Budget> budget;
   private final Function<Globals, Optional<Trail>> trails;
+  private final Supplier<SecureRandom> random;
   private @Nullable RuleBase last;
   private @Nullable Catalogue lastRead;
 
   /**
    * @param budget how much an evaluation may use
    * @param trails the trail of the line, if one was begun; it says which rule base is in force
+   * @param random for the secret that seals what was compiled
    */
-  RuleBases(Reading<Budget> budget, Function<Globals, Optional<Trail>> trails) {
+  RuleBases(
+      Reading<Budget> budget,
+      Function<Globals, Optional<Trail>> trails,
+      Supplier<SecureRandom> random) {
     this.budget = budget;
     this.trails = trails;
+    this.random = random;
   }
 
   /** How much an evaluation may use, or what is wrong with what the user said about it. */
@@ -169,7 +176,7 @@ public final class RuleBases {
     Path home = globals.home();
     return ShippedRuleBase.cache(
         Files.isDirectory(home)
-            ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"))
+            ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"), random)
             : CompiledRulesCache.none());
   }
 }

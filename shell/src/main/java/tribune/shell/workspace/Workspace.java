@@ -77,7 +77,7 @@ public final class Workspace implements AutoCloseable {
     this.actor = requireNonNull(actor, "actor");
     this.stores = requireNonNull(stores, "stores");
     this.kept = requireNonNull(kept, "kept");
-    this.ruleBases = new RuleBases(RuleBudget.of(environment), this::begunTrail);
+    this.ruleBases = new RuleBases(RuleBudget.of(environment), this::begunTrail, random);
     this.pid = pid;
     this.purpose = requireNonNull(purpose, "purpose");
   }
