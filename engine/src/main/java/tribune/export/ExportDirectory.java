@@ -127,7 +127,7 @@ final class ExportDirectory implements AutoCloseable {
   @Override
   public void close() throws IOException {
     for (ExportFile file : open) {
-      file.close();
+      closed(file);
     }
     if (!Files.exists(beside)) {
       return;
@@ -137,6 +137,18 @@ final class ExportDirectory implements AutoCloseable {
       for (Path path : deepestFirst) {
         Files.delete(path);
       }
+    }
+  }
+
+  /**
+   * What was published is closed already; of the rest nothing is kept, whether it can be written or
+   * not.
+   */
+  private static void closed(ExportFile file) {
+    try {
+      file.close();
+    } catch (IOException e) {
+      return; // it is removed with the others
     }
   }
 }

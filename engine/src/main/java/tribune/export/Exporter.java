@@ -68,7 +68,11 @@ public final class Exporter {
   public Exported export(
       ExportRequest request, Path place, ExportedBy by, ExportProgress progress) {
     requireColumns(request);
+    if (by.recording() == ExportedBy.Recording.RECORDED && trail.held().isPresent()) {
+      throw trail.held().get();
+    }
     StoredCheckpoint newest = newest();
+    requireOneKey(request, newest);
     ExportContext context = context(request, newest);
     Optional<ConsistencyProof> consistency = context.since().map(since -> goesOn(since, context));
     try (ExportDirectory directory = ExportDirectory.begin(place)) {
@@ -98,6 +102,21 @@ public final class Exporter {
               + String.join(", ", unknown)
               + "; there are: "
               + String.join(", ", request.columnsThereAre()));
+    }
+  }
+
+  /** The records that lead from key to key are no audits, so a filter leaves them out. */
+  private void requireOneKey(ExportRequest request, StoredCheckpoint newest) {
+    boolean isOfOlderKey =
+        request
+            .since()
+            .flatMap(since -> trail.proofs().keyAt(since.claimed().size()))
+            .filter(key -> !key.equals(newest.key()))
+            .isPresent();
+    if (isOfOlderKey && request.filter().isPresent()) {
+      throw new ExportRefused(
+          "the signing key was exchanged after the older checkpoint, and a filtered export has no"
+              + " record of that; leave the filter out, or name a checkpoint of the key in force");
     }
   }
 

@@ -15,6 +15,7 @@ import tribune.engine.RecordedRules;
 import tribune.replay.Backtest;
 import tribune.replay.BacktestTally;
 import tribune.replay.Backtested;
+import tribune.rulebase.Budget;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
@@ -56,13 +57,15 @@ public final class Candidate {
    * fact that its rules read.
    *
    * @param files with its test cases
+   * @param budget how much an evaluation may use
    */
-  public static Reading<Candidate> of(RuleBaseFiles files, CompiledRulesCache cache) {
+  public static Reading<Candidate> of(
+      RuleBaseFiles files, CompiledRulesCache cache, Budget budget) {
     List<Diagnostic> found = RuleBaseCheck.of(files, cache);
     if (found.stream().anyMatch(it -> it.level() == Diagnostic.Level.ERROR)) {
       return new Reading.Faulty<>(found, 0);
     }
-    return RuleBase.load(files, cache)
+    return RuleBase.load(files, cache, budget)
         .then(rules -> CaseFile.readAll(files).map(cases -> new Candidate(rules, cases, found)))
         .then(Candidate::failingClosed);
   }

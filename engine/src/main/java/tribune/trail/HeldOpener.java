@@ -44,7 +44,7 @@ final class HeldOpener {
       KeyPlace place = setup.keys().orElse(new KeyPlace.At(directory.resolve(KeyFile.NAME)));
       TrailKey key = new TrailKey(Optional.of(place), setup.random());
       String origin = found.end().origin();
-      key.belongTo(origin, index.newestCheckpoint().map(StoredCheckpoint::key));
+      key.readFor(origin, index.newestCheckpoint().map(StoredCheckpoint::key));
       Committer committer = new Committer(kept, setup.clock(), origin, key);
       return new OpenParts(kept, committer, key, found.opening(), opened);
     } catch (IOException | RuntimeException | Error e) {

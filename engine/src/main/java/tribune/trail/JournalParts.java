@@ -24,7 +24,8 @@ record JournalParts(
   }
 
   /**
-   * What follows a checkpoint.
+   * What follows a checkpoint. One that stands within a batch, as in a trail that was copied, has
+   * no seal of its own; then everything is read.
    *
    * @throws TrailUnsound if the trail does not go on from it
    */
@@ -35,17 +36,11 @@ record JournalParts(
     if (start.size() == 0) {
       return ofAll(journal, index, mark, key);
     }
-    long offset =
-        journal
-            .endOfBatch(new Head(start.size(), start.end().tree().root()), mark.offset())
-            .orElseThrow(
-                () ->
-                    new TrailUnsound(
-                        Unsoundness.ofMissingEnd(
-                            start.size() - 1,
-                            "no seal of " + start.end().head() + " in the journal",
-                            "one, as there was a checkpoint of it")));
-    return new JournalParts(journal, index, start, offset, mark, key);
+    Optional<Long> offset =
+        journal.endOfBatch(new Head(start.size(), start.end().tree().root()), mark.offset());
+    return offset.isPresent()
+        ? new JournalParts(journal, index, start, offset.get(), mark, key)
+        : ofAll(journal, index, mark, key);
   }
 
   @Override

@@ -3,8 +3,11 @@ package tribune.trail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Optional;
 import tribune.proof.ProofRefused;
@@ -53,11 +56,25 @@ record KeyFile(Path pem) {
 
   /**
    * Puts the next key in the place of this one. Each step may be the last before a crash: what is
-   * done already is not done again.
+   * done already is not done again. Processes that share the files do it one after the other, and
+   * whoever finds it done leaves it.
    *
    * @return where the old key is
    */
   KeyFile replace(String oldKey, String newKey) throws IOException {
+    Path lock = pem.resolveSibling(pem.getFileName() + ".lock");
+    synchronized (KeyFile.class) {
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        return next().verifierText().equals(Optional.of(newKey))
+            ? replaced(oldKey, newKey)
+            : retired(oldKey);
+      }
+    }
+  }
+
+  private KeyFile replaced(String oldKey, String newKey) throws IOException {
     KeyFile next = next();
     KeyFile retired = retired(oldKey);
     if (next.exists()) {

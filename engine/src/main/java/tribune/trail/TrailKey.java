@@ -56,12 +56,17 @@ final class TrailKey {
    * @param known the key that signed the newest checkpoint, if there is one
    */
   synchronized void belongTo(String trail, Optional<String> known) {
+    readFor(trail, known);
+    known.ifPresent(this::settle);
+  }
+
+  /** The same for whoever only reads, and leaves the files of another process alone. */
+  synchronized void readFor(String trail, Optional<String> known) {
     if (!origin.equals(trail) || !this.known.equals(known)) {
       signer = null;
     }
     this.origin = trail;
     this.known = known;
-    known.ifPresent(this::settle);
   }
 
   /** If a crash came between the record of an exchange and its files, they follow now. */

@@ -17,6 +17,7 @@ import tribune.document.Reading;
 import tribune.document.Source;
 import tribune.engine.AuditEngine;
 import tribune.engine.RecordedRules;
+import tribune.rulebase.Budget;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.SmallRuleBase;
 import tribune.trail.Actor;
@@ -106,12 +107,13 @@ class CandidateTest {
             SmallRuleBase.asShipped()
                 .replacing(SmallRuleBase.DRL, "kind == Kind.PRICING", "knd == Kind.PRICING")
                 .files(),
-            CompiledRulesCache.none());
+            CompiledRulesCache.none(),
+            Budget.DEFAULT);
     assertThat(broken).isInstanceOf(Reading.Faulty.class);
   }
 
   private static Candidate candidate(SmallRuleBase small) {
-    return Candidate.of(small.files(), CompiledRulesCache.none()).orThrow();
+    return Candidate.of(small.files(), CompiledRulesCache.none(), Budget.DEFAULT).orThrow();
   }
 
   private AuditEngine engine() {

@@ -120,10 +120,11 @@ final class Desk {
         .replace(Runtime.version().toString(), "(java)")
         .replaceAll("\\b[0-9a-f]{64}\\b", "(hash)")
         .replaceAll("\\b[0-9a-f]{32}\\b", "(submission)")
-        .replaceAll("tribune\\.local/[0-9a-f]{8}\\b", "tribune.local/(trail)")
+        .replaceAll("tribune\\.local(/|%2F)[0-9a-f]{8}\\b", "tribune.local$1(trail)")
         .replaceAll("\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}", "+(key)")
+        .replaceAll("\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{20,43}\\n +[A-Za-z0-9+/]+", "+(key)")
         .replaceAll("(\u2014 [^ ]+ )[A-Za-z0-9+/]{80,}=*", "$1(signature)")
-        .replaceAll("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=", "(root)")
+        .replaceAll("(\\\\n|(?<![A-Za-z0-9+/]))[A-Za-z0-9+/]{43}=", "$1(root)")
         .replaceAll("\\d+ MiB free on [^\"\\n]+", "(much) free");
   }
 

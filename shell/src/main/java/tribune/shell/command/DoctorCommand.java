@@ -125,8 +125,18 @@ final class DoctorCommand implements Command {
     }
   }
 
+  /**
+   * Which rule base is in force stands in the trail; what is wrong with that is told of the trail.
+   */
   private Finding rules(Invocation invocation) {
-    Reading<RuleBase> loaded = workspace.ruleBases().load(invocation.globals());
+    try {
+      return loaded(workspace.ruleBases().load(invocation.globals()), invocation);
+    } catch (TrailException | CommandFailed e) {
+      return Finding.look("rules", "not known, as the trail cannot be read");
+    }
+  }
+
+  private static Finding loaded(Reading<RuleBase> loaded, Invocation invocation) {
     return loaded.fold(
         sound ->
             Finding.ok(

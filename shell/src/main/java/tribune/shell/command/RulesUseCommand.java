@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tribune.live.Candidate;
 import tribune.replay.BacktestTally;
+import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBaseFiles;
 import tribune.rulebase.cases.CaseRun;
 import tribune.shell.line.Command;
@@ -70,12 +71,19 @@ final class RulesUseCommand implements Command {
     String reason = reason(invocation);
     requireSomebodyToAsk(invocation);
     RuleBaseFiles files = workspace.namedRules(invocation.argument(RULES), invocation);
+    Optional<Trail> trail = workspace.existingTrail(invocation);
+    trail
+        .flatMap(Trail::held)
+        .ifPresent(
+            held -> {
+              throw held;
+            });
+    CompiledRulesCache cache = workspace.ruleBases().cache(invocation.globals());
     Candidate candidate =
         Workspace.sound(
-            Candidate.of(files, workspace.ruleBases().cache(invocation.globals())),
+            workspace.ruleBases().budget().then(budget -> Candidate.of(files, cache, budget)),
             invocation,
             "the rule base is not to go live");
-    Optional<Trail> trail = workspace.existingTrail(invocation);
     if (trail
         .flatMap(RulesUseCommand::inForce)
         .filter(candidate.stored().ref()::equals)

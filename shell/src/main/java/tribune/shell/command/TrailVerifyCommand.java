@@ -2,6 +2,7 @@ package tribune.shell.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tribune.shell.line.Command;
@@ -94,9 +95,9 @@ final class TrailVerifyCommand implements Command {
             .map(it -> "goes on from " + it.claimed().size() + " records, kept at " + it.at())
             .orElse("nothing is kept of it");
     long open = sound.head().size() - sound.signedSize();
-    return new Report(
-        List.of(
-            Block.Fields.of(
+    List<Block.Field> fields =
+        new ArrayList<>(
+            List.of(
                 Block.Field.of("records", records(sound)),
                 Block.Field.of("facts", sound.payloads() + " fit their commitments"),
                 Block.Field.of("rule bases", sound.ruleBases() + " fit their hashes"),
@@ -111,9 +112,22 @@ final class TrailVerifyCommand implements Command {
                         + (open == 0 ? "" : "; nobody signed for " + open + " records")),
                 Block.Field.of("kept", kept),
                 Block.Field.of("root", sound.head().root().hex()),
-                Block.Field.of("took", took.toMillis() + " ms")),
-            Block.Conclusion.of("SOUND", Tone.GOOD, trail.origin())),
+                Block.Field.of("took", took.toMillis() + " ms")));
+    trail
+        .held()
+        .ifPresent(
+            held ->
+                fields.add(
+                    Block.Field.of(
+                        "index",
+                        "not compared, as another process has it open; verify again when that has"
+                            + " ended")));
+    return new Report(
+        List.of(new Block.Fields(fields), Block.Conclusion.of("SOUND", Tone.GOOD, trail.origin())),
         JsonView.members()
+            .put(
+                "indexCompared",
+                trail.held().isEmpty() ? JsonView.Truth.TRUE : JsonView.Truth.FALSE)
             .put("sound", JsonView.Truth.TRUE)
             .put("origin", trail.origin())
             .put("records", sound.head().size())

@@ -12,7 +12,8 @@ CREATE INDEX record_type_seq ON record (record_type, seq DESC)
 ALTER TABLE head ADD COLUMN checkpoints bigint NOT NULL DEFAULT 0 CHECK (checkpoints >= 0);
 UPDATE head SET checkpoints = (SELECT count(*) FROM checkpoint);
 
--- The head only moves on, and only to a record that is there.
+-- The head only moves on, and only to a record that is there, and it counts each checkpoint: a program
+-- of an older version that is still connected is refused.
 CREATE OR REPLACE FUNCTION refuse_step_back() RETURNS trigger
   LANGUAGE plpgsql SET search_path FROM CURRENT AS
 $$
@@ -21,6 +22,8 @@ BEGIN
     OR NEW.checkpoints < OLD.checkpoints
     OR (NEW.size = OLD.size AND NEW.root <> OLD.root)
     OR (NEW.size > OLD.size AND NOT EXISTS (SELECT 1 FROM record WHERE seq = NEW.size - 1))
+    OR (NEW.size > OLD.size AND NEW.checkpoints - OLD.checkpoints <>
+      (SELECT count(*) FROM checkpoint WHERE size > OLD.size AND size <= NEW.size))
   THEN
     RAISE EXCEPTION 'the head of the trail only moves on: from % to % is refused',
       OLD.size, NEW.size USING ERRCODE = 'insufficient_privilege';
