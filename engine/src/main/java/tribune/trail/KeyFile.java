@@ -61,6 +61,7 @@ record KeyFile(Path pem) {
    *
    * @return where the old key is
    */
+  @SuppressWarnings("try") // the lock is held to the end, and not looked at
   KeyFile replace(String oldKey, String newKey) throws IOException {
     Path lock = pem.resolveSibling(pem.getFileName() + ".lock");
     synchronized (KeyFile.class) {
