@@ -209,7 +209,8 @@ class HomeTest {
 
   @Test
   void the_doctor_reads_the_whole_trail() {
-    assertThat(desk.house("doctor").out()).contains("none yet").contains("made when the first");
+    String nothing = desk.house("doctor").out().replaceAll("\\s+", " ");
+    assertThat(nothing).contains("none yet").contains("made when the first");
     assertThat(desk.home()).doesNotExist();
     desk.house("audit", proposal("fails.yaml"), proposal("passes.yaml"));
     Golden.check("doctor-plain.txt", Desk.stable(desk.house("doctor", "--output", "plain").out()));
