@@ -75,6 +75,6 @@ final class ReplayCommand implements Command {
     return new Replay(
         trail,
         workspace.ruleBases().cache(invocation.globals()),
-        workspace.ruleBases().budget().orThrow());
+        Workspace.sound(workspace.ruleBases().budget(), invocation, "nothing can be replayed"));
   }
 }
