@@ -48,7 +48,7 @@ public final class Excerpt {
     Proposal kept = read(facts);
     SortedMap<String, Json> all = new TreeMap<>(facts.values());
     all.put(PROVENANCE, new Json.Elements(excerpt.provenance(proposal, kept)));
-    return read(new Json.Members(all));
+    return read(Json.Members.of(all));
   }
 
   /** Notes which records go, before anything that may refer to them is written. */
@@ -86,7 +86,7 @@ public final class Excerpt {
             .ifPresent(json -> kept.put(member.name(), json));
       }
     }
-    return new Json.Members(kept);
+    return Json.Members.of(kept);
   }
 
   private Optional<Json> member(Record owner, Member member, Json whole, String path) {
@@ -145,7 +145,7 @@ public final class Excerpt {
         json.computeIfPresent(FACTS, (name, all) -> new Json.Elements(facts));
         json.computeIfPresent(
             SOURCE, (name, source) -> references(Citation.class, source).orElse(null));
-        entries.add(new Json.Members(json));
+        entries.add(Json.Members.of(json));
       }
     }
     return entries;

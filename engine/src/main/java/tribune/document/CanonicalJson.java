@@ -2,7 +2,6 @@ package tribune.document;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /**
  * The one way to write a {@link Json} value as bytes, and back: RFC 8785 in a restricted profile.
@@ -25,9 +24,6 @@ public final class CanonicalJson {
   public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   static final int MAX_KEY_CHARS = 64;
-
-  private static final Pattern KEY =
-      Pattern.compile("[a-z][A-Za-z0-9]{0," + (MAX_KEY_CHARS - 1) + "}");
 
   private CanonicalJson() {}
 
@@ -55,12 +51,29 @@ public final class CanonicalJson {
    * lone surrogate replaced by U+FFFD.
    */
   public static Json.Text text(String text) {
+    if (isAscii(text)) {
+      return new Json.Text(text);
+    }
     String whole = isWellFormed(text) ? text : withoutLoneSurrogates(text);
     return new Json.Text(Normalizer.normalize(whole, Normalizer.Form.NFC));
   }
 
+  /** Asked for every member of every record, so without a regular expression. */
   static boolean isKey(String key) {
-    return KEY.matcher(key).matches();
+    if (key.isEmpty() || key.length() > MAX_KEY_CHARS || !isSmall(key.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (!isSmall(c) && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   static boolean isNfc(String text) {
@@ -69,6 +82,16 @@ public final class CanonicalJson {
 
   static boolean isWellFormed(String text) {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  /** Most texts are, and all of those are well-formed and NFC. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutLoneSurrogates(String text) {

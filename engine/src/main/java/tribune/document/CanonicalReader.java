@@ -67,7 +67,7 @@ final class CanonicalReader {
       expect(':');
       members.put(key, value(depth));
     }
-    return new Json.Members(members);
+    return Json.Members.owning(members);
   }
 
   private Json elements(int depth) {

@@ -63,7 +63,7 @@ final class CanonicalWriter {
   }
 
   private void string(String text) {
-    if (text.chars().allMatch(CanonicalWriter::isPlain)) {
+    if (isPlain(text)) {
       out.write('"');
       ascii(text);
       out.write('"');
@@ -73,8 +73,14 @@ final class CanonicalWriter {
   }
 
   /** ASCII that stands for itself; most texts hold nothing else, and all of those are NFC. */
-  private static boolean isPlain(int c) {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void stringOfAnyKind(String text) {

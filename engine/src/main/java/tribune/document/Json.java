@@ -2,6 +2,7 @@ package tribune.document;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,13 +19,44 @@ import java.util.TreeMap;
 public sealed interface Json {
 
   /** An object; its members are kept in the order of RFC 8785, by UTF-16 code units of the key. */
-  record Members(SortedMap<String, Json> values) implements Json {
-    public Members {
-      values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  final class Members implements Json {
+    private final SortedMap<String, Json> values;
+
+    private Members(SortedMap<String, Json> values) {
+      this.values = Collections.unmodifiableSortedMap(values);
     }
 
+    /** Members that are copied: whoever hands them in may go on changing them. */
     public static Members of(Map<String, ? extends Json> values) {
       return new Members(new TreeMap<>(values));
+    }
+
+    /**
+     * Members of a map that nobody changes from here on, without a copy: records are put together
+     * and taken apart by the million.
+     */
+    public static Members owning(TreeMap<String, Json> values) {
+      return new Members(values);
+    }
+
+    /** Cannot be changed. */
+    public SortedMap<String, Json> values() {
+      return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Members that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Members" + values;
     }
   }
 

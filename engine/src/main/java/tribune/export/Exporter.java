@@ -136,7 +136,7 @@ public final class Exporter {
         verified(newest),
         newest.key(),
         request.scope(),
-        request.filter().map(FilterJson::write).orElse(new Json.Members(new TreeMap<>())),
+        request.filter().map(FilterJson::write).orElse(Json.Members.owning(new TreeMap<>())),
         request.since().map(since -> since(since, newest)),
         ExportRequest.names(request.formats()),
         request.columns(),

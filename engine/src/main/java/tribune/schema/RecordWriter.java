@@ -3,7 +3,6 @@ package tribune.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Json;
@@ -16,14 +15,14 @@ public final class RecordWriter {
   private RecordWriter() {}
 
   public static Json.Members json(Record owner) {
-    SortedMap<String, Json> members = new TreeMap<>();
+    TreeMap<String, Json> members = new TreeMap<>();
     for (Member member : RecordType.of(owner.getClass()).members()) {
       Object value = member.in(owner);
       if (value != null && !statesNothing(member, value)) {
         members.put(member.name(), json(member.kind(), value));
       }
     }
-    return new Json.Members(members);
+    return Json.Members.owning(members);
   }
 
   /** One value as people write it; a list with commas, a record by its key. */

@@ -78,7 +78,7 @@ final class EntryCheck {
       byte[] bytes = stored.toArray();
       Hash computed = TreeHash.leaf(bytes);
       require(computed.equals(leaf), "bytes with leaf hash " + computed, leaf.hex());
-      record = record(bytes);
+      record = record(bytes, computed);
     } catch (Misfit e) {
       return new Vetted.Unfit(e);
     }
@@ -92,9 +92,9 @@ final class EntryCheck {
     }
   }
 
-  private static StoredRecord record(byte[] bytes) throws Misfit {
+  private static StoredRecord record(byte[] bytes, Hash leaf) throws Misfit {
     try {
-      return StoredRecord.read(bytes);
+      return StoredRecord.read(bytes, leaf);
     } catch (UnreadableRecord e) {
       throw new Misfit("a record that cannot be read (" + e.getMessage() + ")", "a record");
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tribune.document.Json;
@@ -14,19 +15,29 @@ import tribune.document.Json;
  * refuses what is left. Used once, by one thread.
  */
 final class Fields {
-  private final String where;
-  private final TreeMap<String, Json> left;
+  private final Where where;
+  private final SortedMap<String, Json> members;
+  private final List<String> taken = new ArrayList<>();
 
-  private Fields(String where, Json value) {
+  private Fields(Where where, Json value) {
     this.where = where;
-    if (!(value instanceof Json.Members members)) {
+    if (!(value instanceof Json.Members object)) {
       throw fault("", "expected an object");
     }
-    this.left = new TreeMap<>(members.values());
+    this.members = object.values();
+  }
+
+  /** Where an object stands; put into words only when something is wrong with it. */
+  private interface Where {
+    String path();
   }
 
   /** All members of {@code value}, put together by {@code reading}. */
-  static <T> T read(String where, Json value, Function<Fields, T> reading) {
+  static <T> T read(Json value, Function<Fields, T> reading) {
+    return read(() -> "", value, reading);
+  }
+
+  private static <T> T read(Where where, Json value, Function<Fields, T> reading) {
     Fields fields = new Fields(where, value);
     T result = reading.apply(fields);
     fields.done();
@@ -38,7 +49,7 @@ final class Fields {
   }
 
   @Nullable String textIfStated(String name) {
-    Json value = left.remove(name);
+    Json value = take(name);
     return value == null ? null : asText(name, value);
   }
 
@@ -47,7 +58,7 @@ final class Fields {
   }
 
   Optional<Long> wholeIfStated(String name) {
-    Json value = left.remove(name);
+    Json value = take(name);
     if (value == null) {
       return Optional.empty();
     }
@@ -75,7 +86,7 @@ final class Fields {
   }
 
   <T> T object(String name, Function<Fields, T> reading) {
-    return read(path(name), required(name), reading);
+    return read(() -> path(name), required(name), reading);
   }
 
   /** An object whose members are for somebody else to know. */
@@ -87,15 +98,17 @@ final class Fields {
   }
 
   <T> List<T> objects(String name, Function<Fields, T> reading) {
-    List<T> objects = new ArrayList<>();
-    for (Json element : elements(name, required(name))) {
-      objects.add(read(path(name) + "[" + objects.size() + "]", element, reading));
+    List<Json> elements = elements(name, required(name));
+    List<T> objects = new ArrayList<>(elements.size());
+    for (Json element : elements) {
+      int index = objects.size();
+      objects.add(read(() -> path(name) + "[" + index + "]", element, reading));
     }
     return objects;
   }
 
   <T> List<T> objectsIfStated(String name, Function<Fields, T> reading) {
-    return left.containsKey(name) ? objects(name, reading) : List.of();
+    return members.containsKey(name) ? objects(name, reading) : List.of();
   }
 
   List<String> texts(String name) {
@@ -107,7 +120,7 @@ final class Fields {
   }
 
   List<String> textsIfStated(String name) {
-    return left.containsKey(name) ? texts(name) : List.of();
+    return members.containsKey(name) ? texts(name) : List.of();
   }
 
   UnreadableRecord fault(String name, String problem) {
@@ -115,8 +128,10 @@ final class Fields {
   }
 
   private void done() {
-    if (!left.isEmpty()) {
-      throw fault(left.firstKey(), "a member that is not known here");
+    if (taken.size() < members.size()) {
+      TreeSet<String> left = new TreeSet<>(members.keySet());
+      taken.forEach(left::remove);
+      throw fault(left.first(), "a member that is not known here");
     }
   }
 
@@ -145,14 +160,23 @@ final class Fields {
   }
 
   private Json required(String name) {
-    Json value = left.remove(name);
+    Json value = take(name);
     if (value == null) {
       throw fault(name, "missing");
     }
     return value;
   }
 
+  private @Nullable Json take(String name) {
+    Json value = members.get(name);
+    if (value != null) {
+      taken.add(name);
+    }
+    return value;
+  }
+
   private String path(String name) {
-    return where.isEmpty() || name.isEmpty() ? where + name : where + "." + name;
+    String path = where.path();
+    return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
   }
 }

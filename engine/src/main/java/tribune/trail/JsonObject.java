@@ -42,6 +42,6 @@ final class JsonObject {
   }
 
   Json.Members done() {
-    return new Json.Members(members);
+    return Json.Members.owning(members);
   }
 }

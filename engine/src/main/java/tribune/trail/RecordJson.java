@@ -51,7 +51,7 @@ final class RecordJson {
   }
 
   static AuditRecord read(Json json) {
-    return Fields.read("", json, RecordJson::record);
+    return Fields.read(json, RecordJson::record);
   }
 
   private static JsonObject actor(Actor actor) {

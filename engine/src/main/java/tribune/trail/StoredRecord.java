@@ -9,10 +9,10 @@ public final class StoredRecord {
   private final byte[] bytes;
   private final Hash leaf;
 
-  private StoredRecord(AuditRecord content, byte[] bytes) {
+  private StoredRecord(AuditRecord content, byte[] bytes, Hash leaf) {
     this.content = content;
     this.bytes = bytes;
-    this.leaf = TreeHash.leaf(bytes);
+    this.leaf = leaf;
   }
 
   /**
@@ -24,7 +24,7 @@ public final class StoredRecord {
     if (bytes.length > AuditRecord.MAX_BYTES) {
       throw RecordTooLarge.of(content, bytes.length);
     }
-    return new StoredRecord(AuditRecord.read(bytes), bytes);
+    return new StoredRecord(AuditRecord.read(bytes), bytes, TreeHash.leaf(bytes));
   }
 
   /**
@@ -33,7 +33,16 @@ public final class StoredRecord {
    * @throws UnreadableRecord if they are no record
    */
   public static StoredRecord read(byte[] bytes) {
-    return new StoredRecord(AuditRecord.read(bytes), bytes.clone());
+    return read(bytes.clone(), TreeHash.leaf(bytes));
+  }
+
+  /**
+   * The same, of bytes that nobody changes and whose leaf hash was just computed.
+   *
+   * @throws UnreadableRecord if they are no record
+   */
+  static StoredRecord read(byte[] bytes, Hash leaf) {
+    return new StoredRecord(AuditRecord.read(bytes), bytes, leaf);
   }
 
   public AuditRecord content() {

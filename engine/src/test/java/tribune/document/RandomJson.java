@@ -77,7 +77,7 @@ final class RandomJson {
     for (int i = random.nextInt(5); i > 0; i--) {
       members.put(key(), value(depth + 1));
     }
-    return new Json.Members(members);
+    return Json.Members.of(members);
   }
 
   private String key() {

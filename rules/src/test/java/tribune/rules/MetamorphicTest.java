@@ -228,7 +228,7 @@ class MetamorphicTest {
     if (proposal.segments().isEmpty()) {
       item.remove("segments");
     }
-    return new Json.Members(item);
+    return Json.Members.of(item);
   }
 
   private static String day(Proposal proposal, int daysBefore) {

@@ -160,8 +160,8 @@ final class RandomProposals {
     SortedMap<String, Json> all = new TreeMap<>(RecordWriter.json(proposal).values());
     SortedMap<String, Json> decision = new TreeMap<>(((Json.Members) all.get("decision")).values());
     decision.put("kind", new Json.Text(kind.name()));
-    all.put("decision", new Json.Members(decision));
-    return ProposalReader.readRecorded("of kind " + kind, new Json.Members(all)).orThrow();
+    all.put("decision", Json.Members.of(decision));
+    return ProposalReader.readRecorded("of kind " + kind, Json.Members.of(all)).orThrow();
   }
 
   private List<Map<String, String>> segments(int stated) {

@@ -81,7 +81,7 @@ final class Rewriting {
     SortedMap<String, Json> all = new TreeMap<>(RecordWriter.json(proposal).values());
     Json before = all.getOrDefault(EVIDENCE, new Json.Elements(List.of()));
     all.put(EVIDENCE, new Json.Elements(change.apply(((Json.Elements) before).values())));
-    return read(new Json.Members(all));
+    return read(Json.Members.of(all));
   }
 
   /** The facts with the texts of some members changed; what speaks about facts is left out. */
@@ -94,7 +94,7 @@ final class Rewriting {
           Member section = RecordType.of(Proposal.class).member(name).orElseThrow();
           return changed(section.kind(), value, which, change);
         });
-    return read(new Json.Members(all));
+    return read(Json.Members.of(all));
   }
 
   private static Json changed(
@@ -116,7 +116,7 @@ final class Rewriting {
               ? texts(inner, change)
               : changed(member.kind(), inner, which, change);
         });
-    return new Json.Members(members);
+    return Json.Members.of(members);
   }
 
   private static Json texts(Json value, UnaryOperator<String> change) {
@@ -128,7 +128,7 @@ final class Rewriting {
   private static Json.Members lists(Json.Members value, UnaryOperator<List<Json>> change) {
     SortedMap<String, Json> members = new TreeMap<>(value.values());
     members.replaceAll((name, inner) -> listsIn(inner, change));
-    return new Json.Members(members);
+    return Json.Members.of(members);
   }
 
   private static Json listsIn(Json value, UnaryOperator<List<Json>> change) {
@@ -142,7 +142,7 @@ final class Rewriting {
   private static Json with(Json record, String member, String value) {
     SortedMap<String, Json> members = new TreeMap<>(((Json.Members) record).values());
     members.put(member, new Json.Text(value));
-    return new Json.Members(members);
+    return Json.Members.of(members);
   }
 
   private static String text(Json record, String member) {

@@ -65,12 +65,12 @@ record Statement(String path, Proposal proposal) {
           records.set(gap.record(), with(records.get(gap.record()), gap));
           return new Json.Elements(records);
         });
-    return ProposalReader.readRecorded("with " + gap, new Json.Members(all)).orThrow();
+    return ProposalReader.readRecorded("with " + gap, Json.Members.of(all)).orThrow();
   }
 
   private static Json with(Json record, Gap gap) {
     SortedMap<String, Json> members = new TreeMap<>(((Json.Members) record).values());
     members.put(gap.member(), new Json.Text(gap.value()));
-    return new Json.Members(members);
+    return Json.Members.of(members);
   }
 }
