@@ -31,6 +31,13 @@ final class Spread {
 
   @Override
   public String toString() {
-    return at(0.5) + " ms (p95 " + at(0.95) + ", " + at(0) + " to " + millis(sorted[sorted.length - 1]) + ")";
+    return at(0.5)
+        + " ms (p95 "
+        + at(0.95)
+        + ", "
+        + at(0)
+        + " to "
+        + millis(sorted[sorted.length - 1])
+        + ")";
   }
 }

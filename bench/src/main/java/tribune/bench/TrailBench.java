@@ -1,7 +1,5 @@
 package tribune.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,75 +7,61 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tribune.proof.InclusionProof;
 import tribune.trail.Trail;
 import tribune.trail.jdbc.PostgresAddress;
 import tribune.trail.jdbc.PostgresTrail;
 
-/**
- * Measures the trail and writes a table of figures between two marks of a file:
- *
- * <pre>bench/run trail [RECORDS]</pre>
- */
+/** Measures the trail: recording, proofs, verification, recovery, in a home and in PostgreSQL. */
 @AmbientInput("a benchmark is its own main program")
-public final class TrailBench {
-  private static final String BEGIN = "<!-- figures: written by bench/run trail -->";
-  private static final String END = "<!-- end of figures -->";
+final class TrailBench {
+  private static final Path PAGE = Path.of("docs/reliability.md");
+  private static final String HOW =
+      "Figures are of the wall clock; the middle of the runs, with p95 and the range. A record is an"
+          + " audit of twelve findings, some 1.5 KB with its facts.";
   private static final int SINGLE = 200;
   private static final int TOGETHER = 64;
   private static final int RECORDS_TO_RECOVER = 100_000;
 
   private final long records;
   private final Path directory;
-  private final List<String> rows = new ArrayList<>();
+  private final Figures figures = new Figures("what", "runs", "came out");
 
-  private TrailBench(long records, Path directory) {
+  /**
+   * @param records how many each trail is to have
+   * @param directory for both; the home is left in it
+   */
+  TrailBench(long records, Path directory) {
     this.records = records;
     this.directory = directory;
   }
 
-  /**
-   * @param args how many records, and the file to write the figures into
-   */
-  public static void main(String[] args) throws Exception {
-    Path directory = Files.createTempDirectory("tribune-bench");
-    TrailBench bench = new TrailBench(Long.parseLong(args[0]), directory);
-    try {
-      bench.run();
-      bench.write(Path.of(args[1]));
-    } finally {
-      delete(directory);
-    }
+  /** The home that is left. */
+  Path home() {
+    return directory.resolve("home");
   }
 
-  private void run() throws Exception {
+  /** Measures everything and writes the figures. */
+  void run() throws Exception {
+    measure();
+    figures.write(PAGE, HOW);
+  }
+
+  private void measure() throws Exception {
     sync();
-    String home = directory.resolve("home").toString();
     recovery(directory.resolve("killed").toString());
-    measure("H2 home", home);
+    measure("H2 home", home().toString());
     try (EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.resolve("postgres"))
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start()) {
-      String url =
-          "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
+      String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
       PostgresTrail.prepare(PostgresAddress.of(url, Optional.empty()));
       measure("PostgreSQL", url);
     }
-  }
-
-  private void row(String what, String runs, String came) {
-    rows.add("| " + what + " | " + runs + " | " + came + " |");
-    System.out.println(rows.get(rows.size() - 1));
   }
 
   /** What the disk alone takes: 2 KB appended to a file, then synced. */
@@ -93,7 +77,7 @@ public final class TrailBench {
         nanos[i] = System.nanoTime() - start;
       }
     }
-    row("append 2 KB to a file and sync it", "" + SINGLE, Spread.of(nanos).toString());
+    figures.row("append 2 KB to a file and sync it", "" + SINGLE, Spread.of(nanos).toString());
   }
 
   private void measure(String what, String place) throws Exception {
@@ -106,7 +90,7 @@ public final class TrailBench {
       long start = System.nanoTime();
       work.fill(trail, records, 16, 16);
       double seconds = (System.nanoTime() - start) / 1e9;
-      row(
+      figures.row(
           what + ": 16 submitters of 16 records each, durable",
           "1",
           Math.round((records - before) / seconds) + " records/s, up to " + records + " records");
@@ -114,7 +98,7 @@ public final class TrailBench {
     }
     for (int i = 0; i < 2; i++) {
       String[] came = Child.run("256m", "verify", place, directory.toString()).split(" \\| ");
-      row(
+      figures.row(
           what + ": verify " + came[0] + ", heap of 256 MB",
           "run " + (i + 1),
           came.length < 4
@@ -130,7 +114,8 @@ public final class TrailBench {
       trail.append(work.draft());
       nanos[i] = System.nanoTime() - start;
     }
-    row(what + ": one submitter, one durable record", "" + SINGLE, Spread.of(nanos).toString());
+    figures.row(
+        what + ": one submitter, one durable record", "" + SINGLE, Spread.of(nanos).toString());
   }
 
   private void together(String what, Trail trail, Workload work) throws InterruptedException {
@@ -139,7 +124,7 @@ public final class TrailBench {
     int count = 10_000;
     work.fill(trail, trail.head().size() + count, TOGETHER, 1);
     double seconds = (System.nanoTime() - start) / 1e9;
-    row(
+    figures.row(
         what + ": " + TOGETHER + " submitters, one durable record each",
         "" + count,
         Math.round(count / seconds) + " records/s");
@@ -158,7 +143,7 @@ public final class TrailBench {
       proof.verify(leaf, root);
       nanos[i] = System.nanoTime() - start;
     }
-    row(
+    figures.row(
         what + ": inclusion proof made and checked among " + size + " records",
         "" + SINGLE,
         Spread.of(nanos).toString());
@@ -176,63 +161,18 @@ public final class TrailBench {
       Places.open(place, directory).close();
       nanos[i] = System.nanoTime() - start;
     }
-    row(
-        "H2 home: opened after the process was halted in a batch, " + RECORDS_TO_RECOVER + " records",
+    figures.row(
+        "H2 home: opened after the process was halted in a batch, "
+            + RECORDS_TO_RECOVER
+            + " records",
         "" + nanos.length,
         Spread.of(nanos).toString());
     Files.delete(Path.of(place, "trail", "index.mv.db"));
     long start = System.nanoTime();
     Places.open(place, directory).close();
-    row("H2 home: the same without its index", "1", Spread.millis(System.nanoTime() - start) + " ms");
-  }
-
-  private void write(Path file) throws IOException {
-    String text = Files.readString(file);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    int to = text.indexOf(END);
-    if (to < from || text.indexOf(BEGIN) < 0) {
-      throw new IOException(file + " has no place for figures between '" + BEGIN + "' and its end");
-    }
-    String figures =
-        "\n\nMeasured on "
-            + LocalDate.now(ZoneOffset.UTC)
-            + ": "
-            + machine()
-            + ", JDK "
-            + Runtime.version()
-            + ". Figures are of the wall clock; the middle of the runs, with p95 and the range. A"
-            + " record is an audit of twelve findings, some 1.5 KB with its facts.\n\n"
-            + "| what | runs | came out |\n| --- | --- | --- |\n"
-            + String.join("\n", rows)
-            + "\n\n";
-    Files.write(file, (text.substring(0, from) + figures + text.substring(to)).getBytes(UTF_8));
-  }
-
-  private static String machine() throws IOException {
-    Path info = Path.of("/proc/cpuinfo");
-    String model = System.getProperty("os.arch");
-    if (Files.exists(info)) {
-      try (Stream<String> lines = Files.lines(info)) {
-        model =
-            lines
-                .filter(line -> line.startsWith("model name"))
-                .findFirst()
-                .map(line -> line.replaceFirst(".*: ", ""))
-                .orElse(model);
-      }
-    }
-    return Runtime.getRuntime().availableProcessors()
-        + " cores of "
-        + model
-        + ", "
-        + System.getProperty("os.name");
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    figures.row(
+        "H2 home: the same without its index",
+        "1",
+        Spread.millis(System.nanoTime() - start) + " ms");
   }
 }

@@ -3,7 +3,6 @@ package tribune.bench;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +11,9 @@ import tribune.decision.Kind;
 import tribune.decision.Level;
 import tribune.document.CanonicalJson;
 import tribune.document.Json;
+import tribune.rulebase.Catalogue;
+import tribune.rulebase.RuleBase;
+import tribune.rules.ShippedRuleBase;
 import tribune.trail.Actor;
 import tribune.trail.AuditResult;
 import tribune.trail.DecisionRef;
@@ -23,31 +25,39 @@ import tribune.trail.TrailSetup;
 import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
 import tribune.verdict.Grounds;
-import tribune.verdict.Severity;
 
 /** Audits to record: small ones, twelve findings without grounds, no two of the same decision. */
 @AmbientInput("a benchmark is its own main program")
 final class Workload {
   private static final EngineRef ENGINE = new EngineRef("0.1.0", "10.2.0", "17");
   private static final Actor ACTOR = new Actor("bench", null, "localhost");
+  private static final Catalogue CATALOGUE = RuleBase.catalogue(ShippedRuleBase.files()).orThrow();
   private static final StoredRuleBase RULES =
-      StoredRuleBase.of("bench", "1", Map.of("rulebase.yaml", new byte[] {'1', '\n'}));
+      StoredRuleBase.of(
+          CATALOGUE.description().name(),
+          CATALOGUE.description().version(),
+          ShippedRuleBase.files().files());
   private static final List<Finding> FINDINGS = findings();
 
   private final AtomicLong next = new AtomicLong();
 
+  /** As if the first twelve checks were all there are. */
   private static List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      findings.add(
-          new Finding.Pass(new CheckId("LTR-" + (101 + i)), Severity.MAJOR, Grounds.of(List.of())));
-    }
-    return findings;
+    return CATALOGUE.checks().stream()
+        .limit(12)
+        .<Finding>map(
+            it -> new Finding.Pass(new CheckId(it.id()), it.severity(), Grounds.of(List.of())))
+        .toList();
   }
 
   static TrailSetup setup() {
     return TrailSetup.of(
-        Clock.systemUTC(), new SecureRandom(), ACTOR, ENGINE, ProcessHandle.current().pid(), "bench");
+        Clock.systemUTC(),
+        new SecureRandom(),
+        ACTOR,
+        ENGINE,
+        ProcessHandle.current().pid(),
+        "bench");
   }
 
   Draft draft() {

@@ -1,4 +1,7 @@
-/** Measures the trail, for docs/reliability.md. Not part of the program. */
+/**
+ * Measures the trail, for docs/reliability.md, and the commands that go through a whole history,
+ * for docs/performance.md. Not part of the program.
+ */
 @NullMarked
 package tribune.bench;
 
