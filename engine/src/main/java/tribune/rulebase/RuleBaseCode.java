@@ -10,6 +10,8 @@ public enum RuleBaseCode implements DiagnosticCode {
   FILE_NAME("RB-003", "A file name does not mean the same on every machine."),
   UNKNOWN_BASE("RB-004", "The rule base builds on one that cannot be found."),
   BASE_CHAIN("RB-005", "The rule base builds on itself, or on too long a chain of others."),
+  OUT_OF_PLACE(
+      "RB-006", "A file of the rule base is a link that leads out of it, or is no plain file."),
   THRESHOLD_VALUE("RB-101", "A threshold is not a number with at most one unit."),
   CHECK_ID("RB-102", "A check id does not have the form LTR-03."),
   CHECK_TWICE("RB-103", "Two principles name the same check."),
