@@ -310,6 +310,11 @@ public final class RuleBaseFiles {
         : within.startsWith(PRINCIPLES + "/");
   }
 
+  /** Whether a file holds rules, as its name says. */
+  static boolean isRules(Source file) {
+    return file.name().endsWith(DRL);
+  }
+
   static Diagnostic tooLarge(String place, String found) {
     return Diagnostic.of(RuleBaseCode.TOO_LARGE, Source.of(place, ""), "too large: " + found)
         .note(

@@ -38,7 +38,7 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
   /**
    * Mistakes of form, of contract and of meaning, and what rules may not touch. What is broken
    * hides nothing of the others. A name that is not allowed is mostly one that was misspelt, so the
-   * wall speaks only of lines of which nothing was said.
+   * wall speaks only of lines of which nothing was said. What stands in a rule names that rule.
    */
   List<Diagnostic> allMistakes(CatalogueIds ids, Optional<Catalogue> catalogue) {
     List<Diagnostic> all = new ArrayList<>(mistakes);
@@ -47,7 +47,7 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
     addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it.source()).stream()).toList());
     addUnsaid(all, DrlParts.check(files));
     addUnsaid(all, RuleSize.check(files));
-    return List.copyOf(all);
+    return InRule.name(all);
   }
 
   /** Adds those on lines that are not complained of yet. */
