@@ -9,8 +9,8 @@ import tribune.document.Place;
 import tribune.document.Source;
 
 /**
- * Says of a mistake that stands inside a rule which rule that is, unless the message does so. In
- * one place for all, whoever found the mistake.
+ * Says of a mistake that stands inside a rule which rule that is, unless the message or the line
+ * that is shown with it does so. In one place for all, whoever found the mistake.
  */
 final class InRule {
   private final Map<Source, List<RuleLines.Lines>> rules = new HashMap<>();
@@ -35,7 +35,7 @@ final class InRule {
       return Optional.empty();
     }
     return rules.computeIfAbsent(diagnostic.source(), RuleLines::of).stream()
-        .filter(it -> it.holds(place.line()))
+        .filter(it -> it.first() < place.line() && it.holds(place.line()))
         .map(RuleLines.Lines::name)
         .findFirst();
   }

@@ -55,7 +55,8 @@ public enum RuleBaseCode implements DiagnosticCode {
   BEYOND_ALLOWED("RB-702", "What Drools makes of a rule touches something that rules may not."),
   BEYOND_SIZE(
       "RB-703", "A rule is too large to be taken apart: too deep, or too many alternatives."),
-  NO_BUDGET("RB-704", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use.");
+  NO_BUDGET("RB-704", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use."),
+  TOO_SLOW("RB-705", "Reading or compiling the rules takes too long.");
 
   private final String id;
   private final String meaning;
