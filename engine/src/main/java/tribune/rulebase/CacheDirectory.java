@@ -41,8 +41,7 @@ final class CacheDirectory {
     }
   }
 
-  CacheDirectory(
-      Path directory, Supplier<SecureRandom> random, Clock clock, CacheLimit limit) {
+  CacheDirectory(Path directory, Supplier<SecureRandom> random, Clock clock, CacheLimit limit) {
     this.directory = directory;
     this.random = random;
     this.clock = clock;
@@ -56,8 +55,7 @@ final class CacheDirectory {
       return Optional.empty();
     }
     byte[] entry = Files.readAllBytes(file);
-    Optional<byte[]> content =
-        CacheSeal.find(directory).flatMap(seal -> seal.open(key, entry));
+    Optional<byte[]> content = CacheSeal.find(directory).flatMap(seal -> seal.open(key, entry));
     if (content.isPresent()) {
       touch(file);
     }

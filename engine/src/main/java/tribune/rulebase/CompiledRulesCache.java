@@ -52,8 +52,7 @@ public final class CompiledRulesCache {
    * @param random for the secret that seals its entries
    * @param clock says what was used last
    */
-  public static CompiledRulesCache in(
-      Path directory, Supplier<SecureRandom> random, Clock clock) {
+  public static CompiledRulesCache in(Path directory, Supplier<SecureRandom> random, Clock clock) {
     return in(directory, random, clock, CacheLimit.DEFAULT);
   }
 

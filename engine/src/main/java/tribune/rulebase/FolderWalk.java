@@ -50,8 +50,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
    */
   static FolderWalk of(Path directory) throws IOException {
     FolderWalk walk = new FolderWalk(directory, directory.toRealPath());
-    Files.walkFileTree(
-        walk.root, EnumSet.noneOf(FileVisitOption.class), LIMIT_DEPTH + 1, walk);
+    Files.walkFileTree(walk.root, EnumSet.noneOf(FileVisitOption.class), LIMIT_DEPTH + 1, walk);
     return walk;
   }
 

@@ -12,8 +12,7 @@ import java.util.Set;
 
 /** Files and directories that nobody but their owner may read or write, where POSIX can say so. */
 final class OwnersOnly {
-  private static final Set<PosixFilePermission> FILE =
-      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> DIRECTORY =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> OTHERS_WRITE =

@@ -16,7 +16,9 @@ import tribune.document.Place;
 import tribune.rulebase.confinement.Mentions;
 import tribune.rulebase.confinement.Trespass;
 
-/** Says of what generated classes may not do which rule, file and line it comes from; always some. */
+/**
+ * Says of what generated classes may not do which rule, file and line it comes from; always some.
+ */
 final class Trespasses {
   private static final String HELP = "`help allowed` lists what rules may touch";
 

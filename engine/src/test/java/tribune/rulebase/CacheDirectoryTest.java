@@ -116,7 +116,8 @@ class CacheDirectoryTest {
   }
 
   private int use(int first) throws IOException {
-    CacheDirectory cache = new CacheDirectory(directory, SecureRandom::new, Clock.systemUTC(), THREE);
+    CacheDirectory cache =
+        new CacheDirectory(directory, SecureRandom::new, Clock.systemUTC(), THREE);
     int found = 0;
     for (int i = 0; i < 300; i++) {
       String key = "key" + (first + i) % 6;

@@ -144,7 +144,8 @@ class CompiledRulesCacheTest {
   @Test
   void a_directory_that_cannot_be_written_costs_only_time() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "in the way");
-    RuleBase.load(files, CompiledRulesCache.in(file, SecureRandom::new, Clock.systemUTC())).orThrow();
+    RuleBase.load(files, CompiledRulesCache.in(file, SecureRandom::new, Clock.systemUTC()))
+        .orThrow();
     assertThat(file).hasContent("in the way");
   }
 
@@ -166,7 +167,9 @@ class CompiledRulesCacheTest {
     RuleBase.load(files, cache()).orThrow();
     Path elsewhere = Files.move(entry(), directory.resolve("elsewhere"));
     Files.createSymbolicLink(
-        directory.resolve("made/when/needed").resolve(CompiledRulesCache.key(files.sha256()) + ".rules"),
+        directory
+            .resolve("made/when/needed")
+            .resolve(CompiledRulesCache.key(files.sha256()) + ".rules"),
         elsewhere);
     assertThat(cache().find(files.sha256())).isEmpty();
   }

@@ -123,7 +123,8 @@ class DerivedRuleBaseTest {
 
   @Test
   void it_is_compiled_once() {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("cache"), SecureRandom::new, Clock.systemUTC());
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("cache"), SecureRandom::new, Clock.systemUTC());
     RuleBaseFiles files = read(CHANGES);
     assertThat(cache.find(files.sha256())).isEmpty();
     RuleBase.load(files, cache).orThrow();

@@ -65,8 +65,7 @@ class InTimeTest {
 
   @Test
   void rules_that_take_too_long_to_compile_are_refused() {
-    Reading<CompiledRules> compiled =
-        RuleCompiler.compile(RuleFiles.parse(files).files(), AT_ONCE);
+    Reading<CompiledRules> compiled = RuleCompiler.compile(RuleFiles.parse(files).files(), AT_ONCE);
     String text = compiled.fold(sound -> "", Reading.Faulty::text);
     assertThat(text)
         .startsWith("error[RB-705]: compiling the rules")

@@ -179,7 +179,8 @@ class RuleBaseFolderTest {
     assertThat(LaidOut.in(directory).orThrow())
         .filteredOn(it -> it.path().toString().endsWith(".drl"))
         .extracting(LaidOut::path)
-        .containsExactly(directory.resolve("derivations.drl"), directory.resolve(SmallRuleBase.DRL));
+        .containsExactly(
+            directory.resolve("derivations.drl"), directory.resolve(SmallRuleBase.DRL));
   }
 
   private String refused() {

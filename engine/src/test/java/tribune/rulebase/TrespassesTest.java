@@ -35,7 +35,8 @@ class TrespassesTest {
 
   @Test
   void what_is_of_no_rule_and_no_declaration_stands_where_its_name_does() {
-    Diagnostic found = explain(new Trespass("rules.Made", "", "names UsableEvidence", "UsableEvidence"));
+    Diagnostic found =
+        explain(new Trespass("rules.Made", "", "names UsableEvidence", "UsableEvidence"));
     assertThat(line(found)).contains("UsableEvidence");
     assertThat(found.message()).startsWith("what is written here ");
   }

@@ -234,8 +234,7 @@ class HomeTest {
     "'', not/absolute, /nowhere/.cache/tribune/rules"
   })
   void the_cache_is_the_users_and_in_no_home(String own, String xdg, String expected) {
-    Trial trial =
-        new Trial().environment("TRIBUNE_CACHE", own).environment("XDG_CACHE_HOME", xdg);
+    Trial trial = new Trial().environment("TRIBUNE_CACHE", own).environment("XDG_CACHE_HOME", xdg);
     JsonNode found = StrictJson.read(desk.run(trial, "doctor", "--output", "json").out());
     assertThat(found.get("findings"))
         .filteredOn(it -> it.get("what").asText().equals("cache"))

@@ -45,8 +45,7 @@ class RulesWatchTest {
     Path rules = desk.rulesWith(CASES, "outcome: PASS", "outcome: PASS");
     Path outside = Files.writeString(rules.resolveSibling("watched.txt"), "one");
     RuleBaseWatch watch = RuleBaseWatch.of(List.of(rules));
-    Path link =
-        Files.createSymbolicLink(rules.resolve("extra.drl"), outside.toAbsolutePath());
+    Path link = Files.createSymbolicLink(rules.resolve("extra.drl"), outside.toAbsolutePath());
     assertThat(watch.changed()).isTrue();
     Files.writeString(outside, "another text");
     assertThat(watch.changed()).isFalse();

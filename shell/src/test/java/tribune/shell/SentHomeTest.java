@@ -69,7 +69,9 @@ class SentHomeTest {
   void the_doctor_says_that_it_is_never_read() {
     Trial.Outcome doctor = desk.house(with(desk.cache()), "doctor");
     assertThat(doctor.code()).isEqualTo(ExitCode.OK);
-    assertThat(doctor.out().replaceAll("\\s+", " ")).contains("cache LOOK").contains("is never read");
+    assertThat(doctor.out().replaceAll("\\s+", " "))
+        .contains("cache LOOK")
+        .contains("is never read");
   }
 
   /** The compiled rules of one entry, sealed as the other. */

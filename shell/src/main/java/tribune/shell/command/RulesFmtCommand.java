@@ -85,8 +85,7 @@ final class RulesFmtCommand implements Command {
   private static List<LaidOut> read(Path directory, Invocation invocation) {
     try {
       List<LaidOut> files =
-          Workspace.sound(
-              LaidOut.in(directory), invocation, "the rule base cannot be laid out");
+          Workspace.sound(LaidOut.in(directory), invocation, "the rule base cannot be laid out");
       if (files.isEmpty()) {
         throw new CommandFailed(
             ExitCode.USAGE,

@@ -73,15 +73,13 @@ public final class RuleBases {
   public Reading<RuleBase> load(Globals globals) {
     return alreadyLoaded(globals)
         .<Reading<RuleBase>>map(known -> new Reading.Sound<>(known, List.of()))
-        .orElseGet(
-            () -> files(globals, ShippedRuleBase::files).then(files -> load(files)));
+        .orElseGet(() -> files(globals, ShippedRuleBase::files).then(files -> load(files)));
   }
 
   /** All that can be said against the rule base; it need not load. */
   public List<Diagnostic> check(Globals globals) {
     return files(globals)
-        .fold(
-            sound -> RuleBaseCheck.of(sound.value(), cache()), Reading.Faulty::diagnostics);
+        .fold(sound -> RuleBaseCheck.of(sound.value(), cache()), Reading.Faulty::diagnostics);
   }
 
   /** The rule base with its test cases; these are read anew even if the rules have not changed. */
