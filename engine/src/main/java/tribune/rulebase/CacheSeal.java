@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -24,17 +21,16 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals what a cache keeps with a secret that lies beside it and that only its owner can read, so
- * that an entry which came by another way is passed over: one that was sent along with a home, or
- * written by somebody who may write the directory and not read the secret. Whoever has the account
- * of the owner has the secret. HMAC-SHA-256, 256 bits.
+ * that an entry which came by another way is passed over. It proves no more than that: a directory
+ * that was sent, secret and all, seals for whoever sent it, so a cache belongs to a user and is
+ * never part of what people send to each other. Whoever has the account of the owner has the
+ * secret. HMAC-SHA-256, 256 bits.
  */
 final class CacheSeal {
   private static final String FILE = "secret";
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SECRET_BYTES = 32;
   private static final int SEAL_LENGTH = 65;
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
 
   private final byte[] secret;
 
@@ -45,11 +41,13 @@ final class CacheSeal {
   /** The seal of a directory, or empty if it has none that can be trusted. */
   static Optional<CacheSeal> find(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isOwners(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.size(file) != SECRET_BYTES
+        || !OwnersOnly.isOwners(file)
+        || OwnersOnly.canOthersWrite(directory)) {
       return Optional.empty();
     }
-    byte[] secret = Files.readAllBytes(file);
-    return secret.length == SECRET_BYTES ? Optional.of(new CacheSeal(secret)) : Optional.empty();
+    return Optional.of(new CacheSeal(Files.readAllBytes(file)));
   }
 
   /** The seal of a directory, made if it has none that can be trusted. */
@@ -67,27 +65,12 @@ final class CacheSeal {
         Files.newByteChannel(
             file,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            attributes(file))) {
+            OwnersOnly.fileAttributes(file))) {
       out.write(java.nio.ByteBuffer.wrap(secret));
     } catch (FileAlreadyExistsException e) {
       return find(directory).orElseThrow(() -> e); // another process made it just now
     }
     return new CacheSeal(secret);
-  }
-
-  private static boolean isOwners(Path file) throws IOException {
-    return !isPosix(file)
-        || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-  }
-
-  private static FileAttribute<?>[] attributes(Path file) {
-    return isPosix(file)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean isPosix(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** These bytes, sealed for what they are kept under. */

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +23,20 @@ import tribune.rulebase.confinement.AllowList;
  * as trustworthy as the program. Reading tries each shelf in turn; writing goes to the directory,
  * by atomic rename, and a directory that cannot be written costs only time. Safe for use by several
  * threads and processes.
+ *
+ * <p>The directory has to be the user's own: one that came with something that was sent holds
+ * whatever the sender compiled.
  */
 public final class CompiledRulesCache {
   private final List<Shelf> shelves;
-  private final Optional<Kept> kept;
-
-  /** Where entries are kept, and what a secret to seal them is made from. */
-  private record Kept(Path directory, Supplier<SecureRandom> random) {}
+  private final Optional<CacheDirectory> kept;
 
   /** A place to look for compiled rules. */
   private interface Shelf {
     Optional<CompiledRules> read(String key) throws IOException;
   }
 
-  private CompiledRulesCache(List<Shelf> shelves, Optional<Kept> kept) {
+  private CompiledRulesCache(List<Shelf> shelves, Optional<CacheDirectory> kept) {
     this.shelves = List.copyOf(shelves);
     this.kept = kept;
   }
@@ -48,24 +47,25 @@ public final class CompiledRulesCache {
   }
 
   /**
-   * A cache in a directory, which is made when it is first needed.
+   * A cache in a directory of the user, which is made when it is first needed.
    *
    * @param random for the secret that seals its entries
+   * @param clock says what was used last
    */
-  public static CompiledRulesCache in(Path directory, Supplier<SecureRandom> random) {
-    return new CompiledRulesCache(
-        List.of(key -> sealed(directory, key)), Optional.of(new Kept(directory, random)));
+  public static CompiledRulesCache in(Path directory, Supplier<SecureRandom> random, Clock clock) {
+    return in(directory, random, clock, CacheLimit.DEFAULT);
+  }
+
+  static CompiledRulesCache in(
+      Path directory, Supplier<SecureRandom> random, Clock clock, CacheLimit limit) {
+    CacheDirectory kept = new CacheDirectory(directory, random, clock, limit);
+    return new CompiledRulesCache(List.of(key -> sealed(kept, key)), Optional.of(kept));
   }
 
   /** An entry that this directory's owner made, and that the wall lets through. */
-  private static Optional<CompiledRules> sealed(Path directory, String key) throws IOException {
-    Path file = file(directory, key);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    byte[] entry = Files.readAllBytes(file);
-    return CacheSeal.find(directory)
-        .flatMap(seal -> seal.open(key, entry))
+  private static Optional<CompiledRules> sealed(CacheDirectory kept, String key)
+      throws IOException {
+    return kept.read(key)
         .flatMap(content -> CompiledRules.fromBytes(content, key))
         .filter(rules -> rules.trespasses().isEmpty());
   }
@@ -106,17 +106,16 @@ public final class CompiledRulesCache {
       return;
     }
     String key = key(ruleBase);
-    Path directory = kept.get().directory();
     try {
-      Files.createDirectories(directory);
-      byte[] entry =
-          CacheSeal.findOrMake(directory, kept.get().random()).seal(key, rules.toBytes(key));
-      Path part = Files.createTempFile(directory, "compiling", ".part");
-      Files.write(part, entry);
-      Files.move(part, file(directory, key), StandardCopyOption.ATOMIC_MOVE);
+      kept.get().write(key, rules.toBytes(key));
     } catch (IOException e) {
       return; // the next process compiles again
     }
+  }
+
+  /** What the directory holds; empty if there is none. */
+  public Optional<CacheUse> use() {
+    return kept.map(CacheDirectory::use);
   }
 
   /** What compiled rules depend on; anything else that changed makes another key. */
@@ -131,9 +130,5 @@ public final class CompiledRulesCache {
             AllowList.shipped().text(),
             Integer.toString(Runtime.version().feature()));
     return Sha256.hex(all.getBytes(UTF_8));
-  }
-
-  private static Path file(Path directory, String key) {
-    return directory.resolve(key + ".rules");
   }
 }

@@ -10,6 +10,8 @@ public enum RuleBaseCode implements DiagnosticCode {
   FILE_NAME("RB-003", "A file name does not mean the same on every machine."),
   UNKNOWN_BASE("RB-004", "The rule base builds on one that cannot be found."),
   BASE_CHAIN("RB-005", "The rule base builds on itself, or on too long a chain of others."),
+  OUT_OF_PLACE(
+      "RB-006", "A file of the rule base is a link that leads out of it, or is no plain file."),
   THRESHOLD_VALUE("RB-101", "A threshold is not a number with at most one unit."),
   CHECK_ID("RB-102", "A check id does not have the form LTR-03."),
   CHECK_TWICE("RB-103", "Two principles name the same check."),
@@ -53,7 +55,8 @@ public enum RuleBaseCode implements DiagnosticCode {
   BEYOND_ALLOWED("RB-702", "What Drools makes of a rule touches something that rules may not."),
   BEYOND_SIZE(
       "RB-703", "A rule is too large to be taken apart: too deep, or too many alternatives."),
-  NO_BUDGET("RB-704", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use.");
+  NO_BUDGET("RB-704", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use."),
+  TOO_SLOW("RB-705", "Reading or compiling the rules takes too long.");
 
   private final String id;
   private final String meaning;

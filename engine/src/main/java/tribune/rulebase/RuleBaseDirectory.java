@@ -1,9 +1,6 @@
 package tribune.rulebase;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
 import tribune.document.NearestName;
@@ -30,8 +26,6 @@ import tribune.schema.Part;
  * files that it carries under {@code base/}.
  */
 final class RuleBaseDirectory {
-  private static final int LIMIT_DEPTH = 8;
-
   private final Map<String, Supplier<RuleBaseFiles>> known;
   private final List<Path> chain = new ArrayList<>();
 
@@ -47,15 +41,9 @@ final class RuleBaseDirectory {
     }
     try {
       chain.add(directory.toRealPath());
-      List<Path> found = files(directory);
-      if (found.size() > RuleBaseFiles.LIMIT_FILES) {
-        return Reading.faulty(
-            RuleBaseFiles.tooLarge(
-                directory.toString(), "it has more than " + RuleBaseFiles.LIMIT_FILES + " files"));
-      }
-      return read(
-          directory,
-          found.stream().collect(toMap(file -> name(directory, file), RuleBaseDirectory::bytes)));
+      return RuleBaseFolder.files(directory)
+          .then(found -> bytes(directory, found))
+          .then(all -> read(directory, all));
     } catch (IOException | UncheckedIOException e) {
       return Reading.faulty(
           unreadable(directory, "the rule base cannot be read: " + e.getMessage())
@@ -63,19 +51,19 @@ final class RuleBaseDirectory {
     }
   }
 
-  private static List<Path> files(Path directory) throws IOException {
-    int depth = LIMIT_DEPTH + RuleBaseFiles.LIMIT_BASES;
-    try (Stream<Path> walk = Files.walk(directory, depth)) {
-      return walk.filter(file -> Files.isRegularFile(file) && isRead(name(directory, file)))
-          .limit(RuleBaseFiles.LIMIT_FILES + 1L)
-          .toList();
+  private static Reading<Map<String, byte[]>> bytes(Path directory, Map<String, Path> found) {
+    Map<String, byte[]> all = new TreeMap<>();
+    long total = 0;
+    for (Map.Entry<String, Path> file : found.entrySet()) {
+      byte[] bytes = bytes(file.getValue());
+      total += bytes.length;
+      if (total > RuleBaseFiles.LIMIT_BYTES) {
+        return Reading.faulty(
+            RuleBaseFiles.tooLarge(directory.toString(), "its files have more bytes together"));
+      }
+      all.put(file.getKey(), bytes);
     }
-  }
-
-  private static boolean isRead(String path) {
-    return path.startsWith(RuleBaseFiles.BASE)
-        ? isRead(path.substring(RuleBaseFiles.BASE.length()))
-        : RuleBaseFiles.isOfRuleBase(path);
+    return new Reading.Sound<>(all, List.of());
   }
 
   /** A folder called base is part of a rule base only if that says that it builds on one. */
@@ -169,13 +157,9 @@ final class RuleBaseDirectory {
         : Optional.empty();
   }
 
-  private static String name(Path directory, Path file) {
-    return directory.relativize(file).toString().replace('\\', '/');
-  }
-
   private static byte[] bytes(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(Source.LIMIT_BYTES + 1);
+    try {
+      return RuleBaseFolder.bytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

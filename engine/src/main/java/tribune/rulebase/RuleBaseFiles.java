@@ -42,6 +42,9 @@ public final class RuleBaseFiles {
 
   static final int LIMIT_FILES = 2_000;
 
+  /** All files together; the shipped rule base has less than one MiB. */
+  static final long LIMIT_BYTES = 32L << 20;
+
   private static final String PRINCIPLES = "principles";
   private static final String PRINCIPLE = "principle.yaml";
   private static final String CASES = ".cases.yaml";
@@ -294,8 +297,31 @@ public final class RuleBaseFiles {
         || (path.endsWith(CASES) && (atTop || ofPrinciple));
   }
 
+  /** The same, or a file of a base that is carried along. */
+  static boolean isRead(String path) {
+    return path.startsWith(BASE) ? isRead(path.substring(BASE.length())) : isOfRuleBase(path);
+  }
+
+  /** Whether a folder of that path may hold such files. */
+  static boolean mayHold(String folder) {
+    String within = folder + "/";
+    return within.startsWith(BASE)
+        ? within.equals(BASE) || mayHold(folder.substring(BASE.length()))
+        : within.startsWith(PRINCIPLES + "/");
+  }
+
+  /** Whether a file holds rules, as its name says. */
+  static boolean isRules(Source file) {
+    return file.name().endsWith(DRL);
+  }
+
   static Diagnostic tooLarge(String place, String found) {
     return Diagnostic.of(RuleBaseCode.TOO_LARGE, Source.of(place, ""), "too large: " + found)
-        .note("a rule base has at most " + LIMIT_FILES + " files of 1 MiB each");
+        .note(
+            "a rule base has at most "
+                + LIMIT_FILES
+                + " files of 1 MiB each, and "
+                + (LIMIT_BYTES >> 20)
+                + " MiB in all");
   }
 }

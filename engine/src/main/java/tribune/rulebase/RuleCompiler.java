@@ -2,6 +2,7 @@ package tribune.rulebase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,26 @@ final class RuleCompiler {
 
   /** Compiles files of which nothing can run while they are compiled, and holds the rest back. */
   static Reading<CompiledRules> compile(List<DrlFile> files) {
+    return compile(files, InTime.COMPILING);
+  }
+
+  static Reading<CompiledRules> compile(List<DrlFile> files, Duration limit) {
     List<Diagnostic> before = new ArrayList<>(DrlParts.check(files));
     before.addAll(RuleSize.check(files));
-    return before.isEmpty() ? compiled(files) : faulty(before);
+    return before.isEmpty()
+        ? InTime.of(limit, () -> compiled(files), () -> late(files, limit))
+        : faulty(before);
+  }
+
+  private static Reading<CompiledRules> late(List<DrlFile> files, Duration limit) {
+    return Reading.faulty(
+        Diagnostic.of(
+                RuleBaseCode.TOO_SLOW,
+                files.get(0).source(),
+                "compiling the rules, of this file and the others, takes longer than "
+                    + limit.toSeconds()
+                    + " seconds")
+            .note("write them more simply: fewer alternatives, and derived facts for what recurs"));
   }
 
   private static Reading<CompiledRules> compiled(List<DrlFile> files) {

@@ -8,27 +8,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import tribune.document.Diagnostic;
 import tribune.document.Place;
 import tribune.rulebase.confinement.Mentions;
 import tribune.rulebase.confinement.Trespass;
 
-/** Says of what generated classes may not do which rule, file and line it comes from. */
+/**
+ * Says of what generated classes may not do which rule, file and line it comes from; always some.
+ */
 final class Trespasses {
   private static final String HELP = "`help allowed` lists what rules may touch";
 
   private final Mentions mentions;
   private final List<DrlFile> files;
   private final Map<String, Origin> rules = new HashMap<>();
+  private final Map<String, Origin> declared = new HashMap<>();
 
-  private record Origin(DrlFile file, RuleDescr rule) {}
+  /**
+   * What a class was generated from.
+   *
+   * @param what plain words, such as {@code the rule `LTR-03 fails`}
+   */
+  private record Origin(DrlFile file, BaseDescr part, String what) {
+    int firstLine() {
+      return Math.max(1, part.getLine());
+    }
+
+    int lastLine() {
+      return Math.max(firstLine(), part.getEndLine());
+    }
+
+    /** Where the name stands in it, if it does. */
+    Optional<Place> of(String name) {
+      return find(file, name, firstLine(), lastLine()).stream().findFirst();
+    }
+
+    Place beginning() {
+      return DrlFile.inside(file.source(), part.getLine(), part.getColumn() - 1);
+    }
+  }
 
   private Trespasses(Mentions mentions, List<DrlFile> files) {
     this.mentions = mentions;
     this.files = files;
     for (DrlFile file : files) {
-      file.content().getRules().forEach(it -> rules.put(it.getName(), new Origin(file, it)));
+      for (RuleDescr rule : file.content().getRules()) {
+        rules.put(rule.getName(), new Origin(file, rule, "the rule `" + rule.getName() + "`"));
+      }
+      for (TypeDeclarationDescr type : file.content().getTypeDeclarations()) {
+        String name = type.getTypeName();
+        declared.put(name, new Origin(file, type, "the declared fact `" + name + "`"));
+      }
     }
   }
 
@@ -46,59 +79,57 @@ final class Trespasses {
   }
 
   private Diagnostic explain(Trespass trespass) {
-    Optional<Origin> origin =
-        mentions.beside(trespass).stream()
-            .map(rules::get)
-            .filter(it -> it != null)
-            .reduce((one, other) -> holds(one, trespass) ? one : other);
-    return origin
-        .map(
-            it ->
-                Diagnostic.of(
-                        RuleBaseCode.BEYOND_ALLOWED,
-                        it.file().source(),
-                        "the rule `" + it.rule().getName() + "` " + trespass.what())
-                    .at(place(it, trespass))
-                    .note(HELP))
-        .orElseGet(() -> withoutRule(trespass));
+    return rule(trespass)
+        .or(() -> Optional.ofNullable(declared.get(type(trespass.className()))))
+        .map(it -> diagnostic(it, trespass))
+        .or(() -> byName(trespass))
+        .orElseGet(() -> ofAll(trespass));
   }
 
-  private static boolean holds(Origin origin, Trespass trespass) {
-    return !find(origin.file(), trespass.name(), firstLine(origin), lastLine(origin)).isEmpty();
+  private Optional<Origin> rule(Trespass trespass) {
+    return mentions.beside(trespass).stream()
+        .map(rules::get)
+        .filter(it -> it != null)
+        .reduce((one, other) -> one.of(trespass.name()).isPresent() ? one : other);
   }
 
-  private static Place place(Origin origin, Trespass trespass) {
-    List<Place> places = find(origin.file(), trespass.name(), firstLine(origin), lastLine(origin));
-    return places.isEmpty()
-        ? DrlFile.inside(
-            origin.file().source(), origin.rule().getLine(), origin.rule().getColumn() - 1)
-        : places.get(0);
+  /** The declared type that a class is, or belongs to; the package is that of all rules. */
+  private static String type(String className) {
+    String name = className.substring(className.lastIndexOf('.') + 1);
+    int inner = name.indexOf('$');
+    return inner < 0 ? name : name.substring(0, inner);
   }
 
-  private static int firstLine(Origin origin) {
-    return Math.max(1, origin.rule().getLine());
+  private static Diagnostic diagnostic(Origin origin, Trespass trespass) {
+    return diagnostic(
+        origin.file(),
+        origin.of(trespass.name()).orElseGet(origin::beginning),
+        origin.what() + " " + trespass.what());
   }
 
-  private static int lastLine(Origin origin) {
-    return Math.max(firstLine(origin), origin.rule().getEndLine());
-  }
-
-  /** A declared type, say, is of no rule: then the first line that has the name. */
-  private Diagnostic withoutRule(Trespass trespass) {
+  /** Of neither a rule nor a declared fact: the first line that has the name. */
+  private Optional<Diagnostic> byName(Trespass trespass) {
     for (DrlFile file : files) {
       List<Place> places = find(file, trespass.name(), 1, file.source().lines());
       if (!places.isEmpty()) {
-        return Diagnostic.of(
-                RuleBaseCode.BEYOND_ALLOWED,
-                file.source(),
-                "what is written here " + trespass.what())
-            .at(places.get(0))
-            .note(HELP);
+        return Optional.of(
+            diagnostic(file, places.get(0), "what is written here " + trespass.what()));
       }
     }
-    return Diagnostic.of(
-            RuleBaseCode.BEYOND_ALLOWED, files.get(0).source(), "a rule file " + trespass.what())
-        .note(HELP);
+    return Optional.empty();
+  }
+
+  /** Drools makes some classes of all rules of the package, which begins where it is named. */
+  private Diagnostic ofAll(Trespass trespass) {
+    DrlFile first = files.get(0);
+    return diagnostic(
+        first,
+        find(first, "package", 1, first.source().lines()).stream().findFirst().orElse(Place.START),
+        "what Drools makes of the rules of this package together " + trespass.what());
+  }
+
+  private static Diagnostic diagnostic(DrlFile file, Place place, String message) {
+    return Diagnostic.of(RuleBaseCode.BEYOND_ALLOWED, file.source(), message).at(place).note(HELP);
   }
 
   private static List<Place> find(DrlFile file, String name, int from, int to) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,7 @@ class CompiledRulesCacheTest {
 
   @Test
   void a_second_process_finds_what_the_first_compiled() throws IOException {
-    CompiledRulesCache cache =
-        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache cache = cache();
     assertThat(cache.find(files.sha256())).isEmpty();
     RuleBase.load(files, cache).orThrow();
     assertThat(cache.find(files.sha256())).isPresent();
@@ -65,8 +65,7 @@ class CompiledRulesCacheTest {
 
   @Test
   void a_damaged_file_is_compiled_anew_and_replaced() throws IOException {
-    CompiledRulesCache cache =
-        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache cache = cache();
     RuleBase.load(files, cache).orThrow();
     Files.write(entry(), new byte[] {1, 2, 3});
     RuleBase.load(files, cache).orThrow();
@@ -75,8 +74,7 @@ class CompiledRulesCacheTest {
 
   @Test
   void an_entry_that_is_whole_and_no_rule_base_is_compiled_anew() throws IOException {
-    CompiledRulesCache cache =
-        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache cache = cache();
     CompiledRules hollow =
         new CompiledRules(
             java.util.List.of("rules.Nothing"),
@@ -91,10 +89,9 @@ class CompiledRulesCacheTest {
 
   @Test
   void an_entry_that_another_home_made_is_compiled_anew() throws IOException {
-    CompiledRulesCache cache =
-        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache cache = cache();
     CompiledRulesCache foreign =
-        CompiledRulesCache.in(directory.resolve("foreign"), SecureRandom::new);
+        CompiledRulesCache.in(directory.resolve("foreign"), SecureRandom::new, Clock.systemUTC());
     RuleBase.load(files, cache).orThrow();
     RuleBase.load(files, foreign).orThrow();
     Path theirs = directory.resolve("foreign").resolve(entry().getFileName());
@@ -106,8 +103,7 @@ class CompiledRulesCacheTest {
 
   @Test
   void an_entry_under_another_name_is_compiled_anew() throws IOException {
-    CompiledRulesCache cache =
-        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache cache = cache();
     RuleBaseFiles other =
         SmallRuleBase.asShipped().replacing(SmallRuleBase.DRL, "the deal", "the offer").files();
     RuleBase.load(files, cache).orThrow();
@@ -121,8 +117,7 @@ class CompiledRulesCacheTest {
 
   @Test
   void the_secret_is_its_owners_alone_and_made_anew_if_others_could_read_it() throws IOException {
-    CompiledRulesCache cache =
-        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache cache = cache();
     RuleBase.load(files, cache).orThrow();
     Path secret = directory.resolve("made/when/needed/secret");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
@@ -138,8 +133,7 @@ class CompiledRulesCacheTest {
   @Test
   void an_entry_that_the_wall_would_not_let_through_is_not_used_whoever_sealed_it()
       throws IOException {
-    CompiledRulesCache cache =
-        CompiledRulesCache.in(directory.resolve("made/when/needed"), SecureRandom::new);
+    CompiledRulesCache cache = cache();
     CompiledRules compiled = RuleBase.compile(files).orThrow();
     var classes = new java.util.TreeMap<>(compiled.classes());
     classes.put("rules.Intruder", Intruder.bytes());
@@ -150,8 +144,34 @@ class CompiledRulesCacheTest {
   @Test
   void a_directory_that_cannot_be_written_costs_only_time() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "in the way");
-    RuleBase.load(files, CompiledRulesCache.in(file, SecureRandom::new)).orThrow();
+    RuleBase.load(files, CompiledRulesCache.in(file, SecureRandom::new, Clock.systemUTC()))
+        .orThrow();
     assertThat(file).hasContent("in the way");
+  }
+
+  @Test
+  void a_directory_that_others_can_write_is_not_used() throws IOException {
+    Path kept = directory.resolve("made/when/needed");
+    RuleBase.load(files, cache()).orThrow();
+    Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwxrwx---"));
+    assertThat(cache().find(files.sha256())).isEmpty();
+    RuleBase.load(files, cache()).orThrow();
+    assertThat(cache().find(files.sha256())).isEmpty();
+    assertThat(cache().use().orElseThrow().trouble()).contains("others can write it");
+    Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwx------"));
+    assertThat(cache().find(files.sha256())).isPresent();
+  }
+
+  @Test
+  void an_entry_that_is_a_link_is_compiled_anew() throws IOException {
+    RuleBase.load(files, cache()).orThrow();
+    Path elsewhere = Files.move(entry(), directory.resolve("elsewhere"));
+    Files.createSymbolicLink(
+        directory
+            .resolve("made/when/needed")
+            .resolve(CompiledRulesCache.key(files.sha256()) + ".rules"),
+        elsewhere);
+    assertThat(cache().find(files.sha256())).isEmpty();
   }
 
   @Test
@@ -173,6 +193,11 @@ class CompiledRulesCacheTest {
         .content()
         .contains("  principles/deal/deal.drl\n")
         .doesNotContain("cases");
+  }
+
+  private CompiledRulesCache cache() {
+    return CompiledRulesCache.in(
+        directory.resolve("made/when/needed"), SecureRandom::new, Clock.systemUTC());
   }
 
   private Path packInAProcessOfItsOwn(String name) throws IOException, InterruptedException {

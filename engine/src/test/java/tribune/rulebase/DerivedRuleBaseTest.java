@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -122,7 +123,8 @@ class DerivedRuleBaseTest {
 
   @Test
   void it_is_compiled_once() {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory.resolve("cache"), SecureRandom::new);
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory.resolve("cache"), SecureRandom::new, Clock.systemUTC());
     RuleBaseFiles files = read(CHANGES);
     assertThat(cache.find(files.sha256())).isEmpty();
     RuleBase.load(files, cache).orThrow();

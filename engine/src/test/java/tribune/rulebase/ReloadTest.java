@@ -8,6 +8,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ class ReloadTest {
 
   @Test
   void a_thousand_reloads_leave_metaspace_and_heap_as_they_were() {
-    CompiledRulesCache cache = CompiledRulesCache.in(directory, SecureRandom::new);
+    CompiledRulesCache cache =
+        CompiledRulesCache.in(directory, SecureRandom::new, Clock.systemUTC());
     List<RuleBaseFiles> versions =
         IntStream.range(0, 2).mapToObj(version -> version(10 + version)).toList();
     reload(WARM_UP, 0, versions, cache);

@@ -26,7 +26,9 @@ import tribune.shell.render.Palette;
 import tribune.shell.render.Screen;
 import tribune.shell.render.StandardStream;
 import tribune.shell.workspace.KeptTrails;
+import tribune.shell.workspace.RuleSettings;
 import tribune.shell.workspace.Stores;
+import tribune.shell.workspace.UserPlaces;
 import tribune.shell.workspace.Workspace;
 
 /**
@@ -47,13 +49,14 @@ class Wiring {
   /** Closed with the application, so that the home is free for the next process. */
   @Bean(destroyMethod = "close")
   Workspace workspace(Surroundings surroundings, Purpose purpose) {
+    UserPlaces places = new UserPlaces(surroundings.environment(), surroundings.userHome());
     return new Workspace(
         surroundings.clock(),
         surroundings.random(),
         surroundings.actor(),
         new Stores(surroundings.environment()),
-        KeptTrails.of(surroundings.environment(), surroundings.userHome(), surroundings.clock()),
-        surroundings.environment(),
+        KeptTrails.of(places, surroundings.clock()),
+        RuleSettings.of(places, surroundings.random(), surroundings.clock()),
         purpose.pid(),
         purpose.words());
   }

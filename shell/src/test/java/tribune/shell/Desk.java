@@ -31,12 +31,22 @@ final class Desk {
     Path home = Path.of("target", "desk", name);
     delete(home);
     delete(trust(home));
+    delete(cache(home));
     return new Desk(home);
   }
 
   /** Where the user of this desk keeps checkpoints. */
   Path trust() {
     return trust(home);
+  }
+
+  /** A cache that no other test fills; nothing is in it yet. */
+  Path cache() {
+    return cache(home);
+  }
+
+  private static Path cache(Path home) {
+    return home.resolveSibling(home.getFileName() + "-cache");
   }
 
   private static Path trust(Path home) {
@@ -91,6 +101,10 @@ final class Desk {
   /** Runs one line with the shipped rules. */
   Trial.Outcome run(String... words) {
     return run(new Trial(), List.of(words));
+  }
+
+  Trial.Outcome run(Trial trial, String... words) {
+    return run(trial, List.of(words));
   }
 
   /** Runs one line with the rules of these tests. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tribune.engine.AuditEngine;
 import tribune.shell.line.ExitCode;
@@ -209,15 +210,49 @@ class HomeTest {
 
   @Test
   void the_doctor_reads_the_whole_trail() {
-    String nothing = desk.house("doctor").out().replaceAll("\\s+", " ");
+    String nothing = doctor("table").replaceAll("\\s+", " ");
     assertThat(nothing).contains("none yet").contains("made when the first");
     assertThat(desk.home()).doesNotExist();
     desk.house("audit", proposal("fails.yaml"), proposal("passes.yaml"));
-    Golden.check("doctor-plain.txt", Desk.stable(desk.house("doctor", "--output", "plain").out()));
-    String json = desk.house("doctor", "--output", "json").out();
-    assertThat(StrictJson.read(json).get("findings")).hasSize(5);
+    Golden.check("doctor-plain.txt", Desk.stable(doctor("plain")));
+    String json = doctor("json");
+    assertThat(StrictJson.read(json).get("findings")).hasSize(6);
     Golden.check("doctor.json", Desk.stable(json));
-    assertThat(desk.house("doctor").out().lines().filter(it -> it.contains("  OK  "))).hasSize(5);
+    assertThat(doctor("table").lines().filter(it -> it.contains("  OK  "))).hasSize(6);
+  }
+
+  private String doctor(String format) {
+    Trial trial = new Trial().environment("TRIBUNE_CACHE", desk.cache().toString());
+    return desk.house(trial, "doctor", "--output", format).out();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/own/cache, /xdg, /own/cache/rules",
+    "'', /xdg, /xdg/tribune/rules",
+    "'', '', /nowhere/.cache/tribune/rules",
+    "'', not/absolute, /nowhere/.cache/tribune/rules"
+  })
+  void the_cache_is_the_users_and_in_no_home(String own, String xdg, String expected) {
+    Trial trial = new Trial().environment("TRIBUNE_CACHE", own).environment("XDG_CACHE_HOME", xdg);
+    JsonNode found = StrictJson.read(desk.run(trial, "doctor", "--output", "json").out());
+    assertThat(found.get("findings"))
+        .filteredOn(it -> it.get("what").asText().equals("cache"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("says").asText()).startsWith(expected));
+  }
+
+  @Test
+  void a_cache_that_cannot_be_written_costs_time_and_the_doctor_says_so() throws IOException {
+    Path file = Files.writeString(Files.createTempFile("cache", ".txt"), "in the way");
+    Trial trial = new Trial().environment("TRIBUNE_CACHE", file.toString());
+    Trial.Outcome doctor = desk.house(trial, "doctor");
+    assertThat(doctor.code()).isEqualTo(ExitCode.OK);
+    assertThat(doctor.out().replaceAll("\\s+", " "))
+        .contains("cache LOOK")
+        .contains("is not used: it cannot be written")
+        .contains("Name another directory with TRIBUNE_CACHE");
+    assertThat(file).hasContent("in the way");
   }
 
   @Test

@@ -50,6 +50,7 @@ final class PackagedTribune {
     builder.environment().put("DEBUG", "true");
     builder.environment().put("SPRING_MAIN_BANNER_MODE", "console");
     builder.environment().putIfAbsent("TRIBUNE_TRUST", directory.resolve("trust").toString());
+    builder.environment().put("TRIBUNE_CACHE", directory.resolve("cache").toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     return builder.start();
   }

@@ -44,6 +44,19 @@ class RulesFmtTest {
   }
 
   @Test
+  void nothing_is_written_through_a_link() throws IOException {
+    Path rules = desk.rulesWith("principles/deal/deal.drl", "then\n", "then\n\n\n");
+    Path outside = Files.writeString(rules.resolveSibling("outside.yaml"), "name:    other");
+    Files.delete(rules.resolve("gaps.yaml"));
+    Files.createSymbolicLink(rules.resolve("gaps.yaml"), outside.toAbsolutePath());
+    Trial.Outcome outcome = fmt(rules);
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("error[RB-006]").contains("gaps.yaml");
+    assertThat(outside).hasContent("name:    other");
+    assertThat(Files.readString(rules.resolve("principles/deal/deal.drl"))).contains("then\n\n");
+  }
+
+  @Test
   void schemas_are_printed_as_they_are_published() throws IOException {
     Trial.Outcome outcome = desk.run("rules", "schema", "cases");
     assertThat(outcome.out())

@@ -48,6 +48,21 @@ class RulesNewTest {
     assertThat(texts()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--principle TWO"})
+  void nothing_is_made_behind_a_link_that_leads_away(String options) throws IOException {
+    Path outside = Files.createDirectories(desk.home().resolve("outside"));
+    if (options.isEmpty()) {
+      Files.createDirectories(rules);
+      Files.createSymbolicLink(rules.resolve("principles"), outside.toAbsolutePath());
+    } else {
+      begin("");
+      Files.createSymbolicLink(rules.resolve("principles/two"), outside.toAbsolutePath());
+    }
+    assertThat(refused(options)).contains("error[RB-006]").contains("a link to a folder");
+    assertThat(outside).isEmptyDirectory();
+  }
+
   @Test
   void ids_that_are_taken_or_malformed_or_of_no_principle_are_refused() {
     begin("");

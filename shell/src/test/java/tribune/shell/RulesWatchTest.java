@@ -7,11 +7,13 @@ import static tribune.shell.TypingUser.ENTER;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tribune.shell.line.ExitCode;
+import tribune.shell.workspace.RuleBaseWatch;
 
 /** {@code rules test --watch}: again after each save, through mistakes, until Ctrl-C. */
 class RulesWatchTest {
@@ -35,6 +37,20 @@ class RulesWatchTest {
       user.sees("5 passed").types(CTRL_C).sees("tribune> ").types("exit" + ENTER);
       assertThat(user.leaves()).isEqualTo(ExitCode.OK);
     }
+  }
+
+  @Test
+  void what_a_link_leads_to_outside_is_not_watched_and_its_coming_and_going_is()
+      throws IOException {
+    Path rules = desk.rulesWith(CASES, "outcome: PASS", "outcome: PASS");
+    Path outside = Files.writeString(rules.resolveSibling("watched.txt"), "one");
+    RuleBaseWatch watch = RuleBaseWatch.of(List.of(rules));
+    Path link = Files.createSymbolicLink(rules.resolve("extra.drl"), outside.toAbsolutePath());
+    assertThat(watch.changed()).isTrue();
+    Files.writeString(outside, "another text");
+    assertThat(watch.changed()).isFalse();
+    Files.delete(link);
+    assertThat(watch.changed()).isTrue();
   }
 
   @Test

@@ -39,9 +39,13 @@ final class Trial {
   private InterruptKey interruptKey = action -> {};
   private Class<?>[] commands = {SampleCommands.class};
 
-  /** What is kept of trails is kept in the directory of the build, never in the user's. */
+  /** One for all trials of a build, so that each rule base is compiled once. */
+  static final Path CACHE = Path.of("target", "cache", "" + UUID.randomUUID());
+
+  /** What is kept for the user is kept in the directory of the build, never in the user's. */
   Trial() {
     environment.put("TRIBUNE_TRUST", Path.of("target", "trust", "" + UUID.randomUUID()).toString());
+    environment.put("TRIBUNE_CACHE", CACHE.toString());
   }
 
   static Outcome of(String... arguments) {

@@ -92,7 +92,13 @@ final class TypingUser implements AutoCloseable {
     List<String> arguments = new ArrayList<>(List.of("--home", desk.home().toString()));
     arguments.addAll(List.of(options));
     Map<String, String> environment =
-        Map.of("TERM", "xterm", "TRIBUNE_TRUST", desk.trust().toString());
+        Map.of(
+            "TERM",
+            "xterm",
+            "TRIBUNE_TRUST",
+            desk.trust().toString(),
+            "TRIBUNE_CACHE",
+            Trial.CACHE.toString());
     TypingUser user =
         new TypingUser("xterm-256color", environment, ProductCommands.class, arguments);
     user.sees("tribune> ");

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import tribune.document.Reading;
 import tribune.document.Source;
 import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.RuleBaseFolder;
 
 /**
  * A file of a rule base and how it would be laid out.
@@ -21,8 +21,6 @@ import tribune.rulebase.RuleBaseFiles;
  * @param text laid out, or why it cannot be
  */
 public record LaidOut(Path path, String before, Reading<String> text) {
-  private static final int LIMIT_DEPTH = 8;
-
   public LaidOut {
     requireNonNull(path, "path");
     requireNonNull(before, "before");
@@ -32,15 +30,20 @@ public record LaidOut(Path path, String before, Reading<String> text) {
   /**
    * All files of the rule base in a directory, by path; what it builds on is left alone.
    *
+   * @return diagnostics if something lies there that is no file of its own
    * @throws UncheckedIOException if a file cannot be read
    */
-  public static List<LaidOut> in(Path directory) {
-    try (Stream<Path> walk = Files.walk(directory, LIMIT_DEPTH)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> RuleBaseFiles.isOfRuleBase(name(directory, file)))
-          .sorted()
-          .map(LaidOut::of)
-          .toList();
+  public static Reading<List<LaidOut>> in(Path directory) {
+    try {
+      return RuleBaseFolder.files(directory)
+          .map(
+              files ->
+                  files.entrySet().stream()
+                      .filter(file -> RuleBaseFiles.isOfRuleBase(file.getKey()))
+                      .map(Map.Entry::getValue)
+                      .distinct()
+                      .map(LaidOut::of)
+                      .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +66,7 @@ public record LaidOut(Path path, String before, Reading<String> text) {
 
   private static LaidOut of(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = RuleBaseFolder.bytes(file);
       return new LaidOut(
           file,
           new String(bytes, UTF_8),
@@ -71,9 +74,5 @@ public record LaidOut(Path path, String before, Reading<String> text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String name(Path directory, Path file) {
-    return directory.relativize(file).toString().replace('\\', '/');
   }
 }

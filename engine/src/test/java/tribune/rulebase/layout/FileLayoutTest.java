@@ -216,7 +216,7 @@ class FileLayoutTest {
       Files.writeString(to, Files.readString(file).replace("\n", "  \r\n"));
     }
     Files.writeString(folder.resolve("thresholds.yaml"), "thresholds: [");
-    for (LaidOut file : LaidOut.in(folder)) {
+    for (LaidOut file : LaidOut.in(folder).orThrow()) {
       boolean isBroken = file.path().endsWith("thresholds.yaml");
       assertThat(file.differs()).as(file.path().toString()).isNotEqualTo(isBroken);
       assertThat(file.text().diagnostics().isEmpty()).isNotEqualTo(isBroken);
@@ -224,7 +224,7 @@ class FileLayoutTest {
         file.write();
       }
     }
-    assertThat(LaidOut.in(folder)).noneMatch(LaidOut::differs);
+    assertThat(LaidOut.in(folder).orThrow()).noneMatch(LaidOut::differs);
     assertThat(folder.resolve("derivations.drl"))
         .hasSameTextualContentAs(SMALL.resolve("derivations.drl"));
     assertThat(Files.readString(folder.resolve("thresholds.yaml"))).isEqualTo("thresholds: [");

@@ -105,6 +105,6 @@ final class CaseTrial {
   }
 
   private CompiledRulesCache cache() {
-    return workspace.ruleBases().cache(invocation.globals());
+    return workspace.ruleBases().cache();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tribune.document.Reading;
+import tribune.rulebase.CacheUse;
 import tribune.rulebase.RuleBase;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandFailed;
@@ -70,8 +71,9 @@ final class DoctorCommand implements Command {
   public Declaration declaration() {
     return Declaration.of("doctor", Group.PROGRAM, "Check that everything audits need is in order.")
         .about(
-            "Looks at Java, the home, the free space, the rule base, and reads the whole trail to"
-                + " check it. The exit code is 0 only if nothing is BAD.");
+            "Looks at Java, the home, the free space, the cache of compiled rules, the rule base, and"
+                + " reads the whole trail to check it. The exit code is 0 only if nothing is BAD.",
+            "The cache is one for all homes; TRIBUNE_CACHE names another place for it.");
   }
 
   @Override
@@ -81,6 +83,8 @@ final class DoctorCommand implements Command {
     findings.add(java());
     findings.add(home(home));
     space(home).ifPresent(findings::add);
+    workspace.ruleBases().cache().use().map(DoctorCommand::cache).ifPresent(findings::add);
+    oldCache(home).ifPresent(findings::add);
     findings.add(rules(invocation));
     findings.add(trail(invocation));
     invocation.output().write(report(findings));
@@ -123,6 +127,33 @@ final class DoctorCommand implements Command {
     } catch (IOException e) {
       return Optional.of(Finding.look("space", "cannot be told: " + e.getMessage()));
     }
+  }
+
+  private static Finding cache(CacheUse use) {
+    String place = use.directory().toAbsolutePath().toString();
+    return use.trouble().isPresent()
+        ? Finding.look(
+            "cache",
+            place
+                + " is not used: "
+                + use.trouble().get()
+                + "; rules are compiled anew each time. Name another directory with TRIBUNE_CACHE")
+        : Finding.ok(
+            "cache",
+            place
+                + " (compiled rule bases: "
+                + use.entries()
+                + ", "
+                + (use.bytes() >> 20)
+                + " MiB; can be deleted)");
+  }
+
+  /** Homes had a cache once; one that is there is of no use, or was sent along. */
+  private static Optional<Finding> oldCache(Path home) {
+    Path old = home.resolve("cache");
+    return Files.exists(old)
+        ? Optional.of(Finding.look("cache", old + " is never read; it can be deleted"))
+        : Optional.empty();
   }
 
   /**

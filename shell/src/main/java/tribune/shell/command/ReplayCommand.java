@@ -74,7 +74,7 @@ final class ReplayCommand implements Command {
   private Replay replay(Trail trail, Invocation invocation) {
     return new Replay(
         trail,
-        workspace.ruleBases().cache(invocation.globals()),
+        workspace.ruleBases().cache(),
         Workspace.sound(workspace.ruleBases().budget(), invocation, "nothing can be replayed"));
   }
 }

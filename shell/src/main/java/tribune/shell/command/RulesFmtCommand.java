@@ -22,6 +22,7 @@ import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.render.Tone;
+import tribune.shell.workspace.Workspace;
 
 /** {@code rules fmt}: gives the files of a rule base their one layout. */
 final class RulesFmtCommand implements Command {
@@ -47,7 +48,7 @@ final class RulesFmtCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Path directory = directory(invocation);
-    List<LaidOut> files = read(directory);
+    List<LaidOut> files = read(directory, invocation);
     List<Diagnostic> found =
         files.stream().flatMap(it -> it.text().diagnostics().stream()).toList();
     List<LaidOut> different = files.stream().filter(LaidOut::differs).toList();
@@ -81,9 +82,10 @@ final class RulesFmtCommand implements Command {
     return given.get();
   }
 
-  private static List<LaidOut> read(Path directory) {
+  private static List<LaidOut> read(Path directory, Invocation invocation) {
     try {
-      List<LaidOut> files = LaidOut.in(directory);
+      List<LaidOut> files =
+          Workspace.sound(LaidOut.in(directory), invocation, "the rule base cannot be laid out");
       if (files.isEmpty()) {
         throw new CommandFailed(
             ExitCode.USAGE,

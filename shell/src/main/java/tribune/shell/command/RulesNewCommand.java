@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
+import tribune.rulebase.RuleBaseFolder;
 import tribune.rulebase.scaffold.NewCheck;
 import tribune.rulebase.scaffold.NewRuleBase;
 import tribune.rulebase.scaffold.Scaffold;
@@ -89,7 +90,11 @@ final class RulesNewCommand implements Command {
     }
   }
 
-  private static Scaffold ruleBase(Path directory, Invocation invocation) {
+  private static Scaffold ruleBase(Path directory, Invocation invocation) throws IOException {
+    if (Files.isDirectory(directory)) {
+      Workspace.sound(
+          RuleBaseFolder.files(directory), invocation, "no rule base can be begun there");
+    }
     Optional<String> base = invocation.option(EXTENDS);
     base.ifPresent(it -> requireThere(it, directory));
     return new NewRuleBase(

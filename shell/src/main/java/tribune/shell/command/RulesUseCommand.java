@@ -78,7 +78,7 @@ final class RulesUseCommand implements Command {
             held -> {
               throw held;
             });
-    CompiledRulesCache cache = workspace.ruleBases().cache(invocation.globals());
+    CompiledRulesCache cache = workspace.ruleBases().cache();
     Candidate candidate =
         Workspace.sound(
             workspace.ruleBases().budget().then(budget -> Candidate.of(files, cache, budget)),

@@ -2,9 +2,7 @@ package tribune.shell.workspace;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import tribune.anchor.Trust;
 import tribune.shell.render.Messages;
@@ -30,25 +28,8 @@ public final class KeptTrails {
     this.key = key;
   }
 
-  /**
-   * In {@code TRIBUNE_TRUST}, or else {@code tribune/trust} in the directory for configuration.
-   *
-   * @param environment the variables of the process
-   */
-  public static KeptTrails of(Map<String, String> environment, Path userHome, Clock clock) {
-    Path configuration =
-        variable(environment, "XDG_CONFIG_HOME")
-            .filter(Path::isAbsolute)
-            .orElse(userHome.resolve(".config"));
-    Path directory =
-        variable(environment, "TRIBUNE_TRUST")
-            .orElse(configuration.resolve("tribune").resolve("trust"));
-    return new KeptTrails(
-        new Trust(directory, clock), variable(environment, "TRIBUNE_KEY").map(KeyPlace.At::new));
-  }
-
-  private static Optional<Path> variable(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name)).filter(it -> !it.isEmpty()).map(Path::of);
+  public static KeptTrails of(UserPlaces places, Clock clock) {
+    return new KeptTrails(new Trust(places.trust(), clock), places.key().map(KeyPlace.At::new));
   }
 
   /** Where the signing key is, if it is not where it is by default. */

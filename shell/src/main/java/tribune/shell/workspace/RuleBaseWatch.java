@@ -1,13 +1,12 @@
 package tribune.shell.workspace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import tribune.rulebase.RuleBaseFolder;
 
 /**
  * Sees when a file of a rule base is saved, by sizes and times. Asking again and again works on
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
  * several threads.
  */
 public final class RuleBaseWatch {
-  private static final int LIMIT_DEPTH = 10;
-
   private final List<Path> directories;
   private Map<Path, String> seen;
 
@@ -38,13 +35,25 @@ public final class RuleBaseWatch {
     return isOther;
   }
 
-  /** A file that goes while it is looked at is seen as gone. */
+  /**
+   * A file that goes while it is looked at is seen as gone, and what must not be there by what is
+   * said of it.
+   */
   private Map<Path, String> look() {
     Map<Path, String> found = new HashMap<>();
     for (Path directory : directories) {
-      try (Stream<Path> walk = Files.walk(directory, LIMIT_DEPTH)) {
-        walk.filter(Files::isRegularFile).forEach(file -> found.put(file, state(file)));
-      } catch (IOException | UncheckedIOException e) {
+      try {
+        RuleBaseFolder.files(directory)
+            .fold(
+                files -> {
+                  files.value().values().forEach(file -> found.put(file, state(file)));
+                  return found;
+                },
+                refused -> {
+                  found.put(directory, refused.text());
+                  return found;
+                });
+      } catch (IOException e) {
         found.put(directory, "not to be read");
       }
     }

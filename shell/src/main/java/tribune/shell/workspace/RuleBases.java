@@ -1,8 +1,6 @@
 package tribune.shell.workspace;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,29 +29,23 @@ import tribune.trail.Trail;
  * is another one. One that is faulty replaces nothing. Not safe for use by several threads.
  */
 public final class RuleBases {
-  private final Reading<Budget> budget;
+  private final RuleSettings settings;
   private final Function<Globals, Optional<Trail>> trails;
-  private final Supplier<SecureRandom> random;
   private @Nullable RuleBase last;
   private @Nullable Catalogue lastRead;
 
   /**
-   * @param budget how much an evaluation may use
+   * @param settings what this machine gives to rule bases
    * @param trails the trail of the line, if one was begun; it says which rule base is in force
-   * @param random for the secret that seals what was compiled
    */
-  RuleBases(
-      Reading<Budget> budget,
-      Function<Globals, Optional<Trail>> trails,
-      Supplier<SecureRandom> random) {
-    this.budget = budget;
+  RuleBases(RuleSettings settings, Function<Globals, Optional<Trail>> trails) {
+    this.settings = settings;
     this.trails = trails;
-    this.random = random;
   }
 
   /** How much an evaluation may use, or what is wrong with what the user said about it. */
   public Reading<Budget> budget() {
-    return budget;
+    return settings.budget();
   }
 
   /** The rule base as it is written now, with its test cases; compiles nothing. */
@@ -81,20 +73,18 @@ public final class RuleBases {
   public Reading<RuleBase> load(Globals globals) {
     return alreadyLoaded(globals)
         .<Reading<RuleBase>>map(known -> new Reading.Sound<>(known, List.of()))
-        .orElseGet(
-            () -> files(globals, ShippedRuleBase::files).then(files -> load(files, globals)));
+        .orElseGet(() -> files(globals, ShippedRuleBase::files).then(files -> load(files)));
   }
 
   /** All that can be said against the rule base; it need not load. */
   public List<Diagnostic> check(Globals globals) {
     return files(globals)
-        .fold(
-            sound -> RuleBaseCheck.of(sound.value(), cache(globals)), Reading.Faulty::diagnostics);
+        .fold(sound -> RuleBaseCheck.of(sound.value(), cache()), Reading.Faulty::diagnostics);
   }
 
   /** The rule base with its test cases; these are read anew even if the rules have not changed. */
   public Reading<TestedRules> tested(Globals globals) {
-    return files(globals).then(files -> tested(files, globals));
+    return files(globals).then(files -> tested(files));
   }
 
   private static Reading<TestedRules> tested(RuleBase rules, RuleBaseFiles files) {
@@ -105,8 +95,8 @@ public final class RuleBases {
   }
 
   /** The same of these files, whatever the line asks for. */
-  public Reading<TestedRules> tested(RuleBaseFiles files, Globals globals) {
-    return load(files, globals).then(rules -> tested(rules, files));
+  public Reading<TestedRules> tested(RuleBaseFiles files) {
+    return load(files).then(rules -> tested(rules, files));
   }
 
   /** The files that the line asks for, with those of tests if they are known. */
@@ -152,14 +142,14 @@ public final class RuleBases {
         .map(ref -> known);
   }
 
-  private Reading<RuleBase> load(RuleBaseFiles files, Globals globals) {
+  private Reading<RuleBase> load(RuleBaseFiles files) {
     RuleBase known = last;
     if (known != null && known.sha256().equals(files.sha256())) {
       lastRead = known.catalogue();
       return new Reading.Sound<>(known, List.of());
     }
-    return budget
-        .then(limits -> RuleBase.load(files, cache(globals), limits))
+    return budget()
+        .then(limits -> RuleBase.load(files, cache(), limits))
         .map(
             loaded -> {
               last = loaded;
@@ -168,15 +158,8 @@ public final class RuleBases {
             });
   }
 
-  /**
-   * What was compiled before, in this home or when the program was built. A home that is not there
-   * is not made for the cache alone: a dry run leaves nothing behind.
-   */
-  public CompiledRulesCache cache(Globals globals) {
-    Path home = globals.home();
-    return ShippedRuleBase.cache(
-        Files.isDirectory(home)
-            ? CompiledRulesCache.in(home.resolve("cache").resolve("rules"), random)
-            : CompiledRulesCache.none());
+  /** What was compiled before, when the program was built or by this user, whatever the home. */
+  public CompiledRulesCache cache() {
+    return settings.cache();
   }
 }

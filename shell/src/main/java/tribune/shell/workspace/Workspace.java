@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -59,7 +58,7 @@ public final class Workspace implements AutoCloseable {
    * @param actor whom records name
    * @param stores the databases that trails may be in
    * @param kept what trails are held to
-   * @param environment the variables of the process, one of which may set a budget for rules
+   * @param rules what this machine gives to rule bases
    * @param pid of this process, for others that find the home in use
    * @param purpose what this process was told to do, for them too
    */
@@ -69,7 +68,7 @@ public final class Workspace implements AutoCloseable {
       Supplier<Actor> actor,
       Stores stores,
       KeptTrails kept,
-      Map<String, String> environment,
+      RuleSettings rules,
       long pid,
       String purpose) {
     this.clock = requireNonNull(clock, "clock");
@@ -77,7 +76,7 @@ public final class Workspace implements AutoCloseable {
     this.actor = requireNonNull(actor, "actor");
     this.stores = requireNonNull(stores, "stores");
     this.kept = requireNonNull(kept, "kept");
-    this.ruleBases = new RuleBases(RuleBudget.of(environment), this::begunTrail, random);
+    this.ruleBases = new RuleBases(rules, this::begunTrail);
     this.pid = pid;
     this.purpose = requireNonNull(purpose, "purpose");
   }
@@ -118,7 +117,7 @@ public final class Workspace implements AutoCloseable {
    */
   public TestedRules testedRules(Invocation invocation) {
     return sound(
-        files(invocation).then(files -> ruleBases.tested(files, invocation.globals())),
+        files(invocation).then(files -> ruleBases.tested(files)),
         invocation,
         "the rule base cannot be tested");
   }
