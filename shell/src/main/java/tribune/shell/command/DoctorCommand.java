@@ -130,7 +130,7 @@ final class DoctorCommand implements Command {
    */
   private Finding rules(Invocation invocation) {
     try {
-      return loaded(workspace.ruleBases().load(invocation.globals()), invocation);
+      return loaded(workspace.rules().bases().load(invocation.globals()), invocation);
     } catch (TrailException | CommandFailed e) {
       return Finding.look("rules", "not known, as the trail cannot be read");
     }
@@ -154,9 +154,9 @@ final class DoctorCommand implements Command {
 
   private Finding trail(Invocation invocation) {
     try {
-      Optional<Trail> trail = workspace.existingTrail(invocation);
+      Optional<Trail> trail = workspace.trail().existing(invocation);
       return trail
-          .map(it -> verified(it, workspace.objection(it, invocation), invocation))
+          .map(it -> verified(it, workspace.trail().objection(it, invocation), invocation))
           .orElseGet(() -> Finding.ok("trail", "none yet"));
     } catch (CommandFailed unusable) {
       return Finding.bad("trail", String.valueOf(unusable.getMessage()), unusable.code());
