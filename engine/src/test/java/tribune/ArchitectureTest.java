@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static Map<String, Set<String>> mayImport() {
     Map<String, Set<String>> list = new LinkedHashMap<>();
     Set<String> facts = Set.of("tribune.decision", "tribune.schema", "tribune.document");
+    list.put("tribune.threads", Set.of());
     list.put("tribune.document", Set.of());
     list.put("tribune.schema", Set.of("tribune.document"));
     list.put("tribune.decision", Set.of("tribune.schema", "tribune.document"));
@@ -101,6 +102,7 @@ class ArchitectureTest {
         "tribune.trail",
         with(
             facts,
+            "tribune.threads",
             "tribune.verdict",
             "tribune.proof",
             "tribune.proof.note",

@@ -34,19 +34,34 @@ public final class AuditEngine implements AutoCloseable {
   private final Trail trail;
   private final Clock clock;
   private final Actor actor;
+  private final Draft.RuleChoice choice;
 
   /**
-   * An engine that records in this trail.
+   * An engine that records in this trail what this rule base says, whatever is in force.
    *
    * @param clock read once for each audit
    * @param actor who audits
    */
   public AuditEngine(RuleBase rules, Trail trail, Clock clock, Actor actor) {
+    this(rules, trail, clock, actor, Draft.RuleChoice.NAMED);
+  }
+
+  private AuditEngine(
+      RuleBase rules, Trail trail, Clock clock, Actor actor, Draft.RuleChoice choice) {
     this.rules = requireNonNull(rules, "rules");
     this.trail = requireNonNull(trail, "trail");
     this.clock = requireNonNull(clock, "clock");
     this.actor = requireNonNull(actor, "actor");
+    this.choice = choice;
     this.storedRules = RecordedRules.store(rules);
+  }
+
+  /**
+   * The same, for a rule base that was chosen because it is in force: once another one is
+   * activated, by whomever, recording throws {@link tribune.trail.RulesReplaced}.
+   */
+  public AuditEngine withRulesInForce() {
+    return new AuditEngine(rules, trail, clock, actor, Draft.RuleChoice.IN_FORCE);
   }
 
   /**
@@ -105,7 +120,8 @@ public final class AuditEngine implements AutoCloseable {
     return Assessment.of(proposal, rules, clock.instant());
   }
 
-  RuleBase rules() {
+  /** What it evaluates on. */
+  public RuleBase rules() {
     return rules;
   }
 
@@ -133,12 +149,13 @@ public final class AuditEngine implements AutoCloseable {
 
   private Draft draft(Assessment assessment) {
     return new Draft(
-        actor,
-        assessment.decision(),
-        FACTS_SCHEMA,
-        RecordWriter.json(assessment.proposal()),
-        storedRules,
-        version(),
-        assessment.result());
+            actor,
+            assessment.decision(),
+            FACTS_SCHEMA,
+            RecordWriter.json(assessment.proposal()),
+            storedRules,
+            version(),
+            assessment.result())
+        .chosen(choice);
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +13,7 @@ import tribune.intake.ReadLine;
 import tribune.intake.RejectedLine;
 import tribune.intake.UnreadLine;
 import tribune.rulebase.RuleBase;
+import tribune.threads.Uninterrupted;
 
 /**
  * Audits the proposals of a file, in batches: each is read and evaluated on all cores, and what
@@ -104,35 +104,7 @@ public final class ProposalImport {
   }
 
   private static List<ImportedDraft> drafts(Batch batch) {
-    return batch.drafts().stream().map(ProposalImport::await).toList();
-  }
-
-  /** Whoever is interrupted meanwhile gets the answer all the same and stays interrupted. */
-  private static <T> T await(Future<T> future) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return future.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw unwrapped(e);
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static RuntimeException unwrapped(ExecutionException failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    return batch.drafts().stream().map(draft -> Uninterrupted.get(draft::get)).toList();
   }
 
   private static List<RejectedLine> rejected(List<ImportedLine> lines) {

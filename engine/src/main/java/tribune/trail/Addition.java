@@ -5,13 +5,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tribune.document.CanonicalJson;
 
-/** A record without place and time, with what goes with it. */
+/**
+ * A record without place and time, with what goes with it.
+ *
+ * @param choice how an audit came to its rule base
+ */
 record Addition(
-    Actor actor, Body body, @Nullable Payload payload, @Nullable StoredRuleBase ruleBase) {
+    Actor actor,
+    Body body,
+    @Nullable Payload payload,
+    @Nullable StoredRuleBase ruleBase,
+    Draft.RuleChoice choice) {
 
   /** A record that the trail writes of itself. */
   static Addition of(Actor actor, Body body) {
-    return new Addition(actor, body, null, null);
+    return new Addition(actor, body, null, null, Draft.RuleChoice.NAMED);
   }
 
   static Addition of(Activation activation) {
@@ -21,7 +29,8 @@ record Addition(
             activation.reason(),
             activation.engine(),
             activation.rehearsal());
-    return new Addition(activation.actor(), body, null, activation.ruleBase());
+    return new Addition(
+        activation.actor(), body, null, activation.ruleBase(), Draft.RuleChoice.NAMED);
   }
 
   static Addition of(Draft draft, SecureRandom random) {
@@ -38,7 +47,7 @@ record Addition(
             draft.ruleBase().ref(),
             draft.engine(),
             draft.result());
-    return new Addition(draft.actor(), body, payload, draft.ruleBase());
+    return new Addition(draft.actor(), body, payload, draft.ruleBase(), draft.choice());
   }
 
   /** The key it is submitted under; what the trail writes of itself has none. */

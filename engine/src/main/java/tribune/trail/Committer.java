@@ -221,7 +221,8 @@ final class Committer {
       Receipt receipt =
           new Receipt(
               record.seq(), record.content().at(), record.leaf(), group.end().head(), checkpoint);
-      return new KeyExchange(receipt, oldKey, newKey, key.exchange(oldKey, next, fate));
+      TrailKey.Exchanged files = key.exchange(oldKey, next, fate);
+      return new KeyExchange(receipt, oldKey, newKey, files.old(), files.trouble());
     } catch (StoreFailure e) {
       throw stoppedBy(store.failed(e));
     } catch (TrailStopped e) {

@@ -12,6 +12,7 @@ import tribune.document.Json;
  *     makes one up
  * @param schema names the form of the facts, such as {@code proposal/1}
  * @param facts the proposal
+ * @param choice how it came to this rule base
  */
 public record Draft(
     Optional<SubmissionKey> submission,
@@ -21,7 +22,16 @@ public record Draft(
     Json.Members facts,
     StoredRuleBase ruleBase,
     EngineRef engine,
-    AuditResult result) {
+    AuditResult result,
+    RuleChoice choice) {
+  /** How an audit came to its rule base. */
+  public enum RuleChoice {
+    /** Whoever audits named it; it is recorded whatever is in force. */
+    NAMED,
+    /** As the one in force; it is recorded only if none became that meanwhile. */
+    IN_FORCE
+  }
+
   public Draft {
     requireNonNull(submission, "submission");
     requireNonNull(actor, "actor");
@@ -31,9 +41,10 @@ public record Draft(
     requireNonNull(ruleBase, "ruleBase");
     requireNonNull(engine, "engine");
     requireNonNull(result, "result");
+    requireNonNull(choice, "choice");
   }
 
-  /** One that is sent once. */
+  /** One that is sent once, on a rule base that was named. */
   public Draft(
       Actor actor,
       DecisionRef decision,
@@ -42,11 +53,26 @@ public record Draft(
       StoredRuleBase ruleBase,
       EngineRef engine,
       AuditResult result) {
-    this(Optional.empty(), actor, decision, schema, facts, ruleBase, engine, result);
+    this(
+        Optional.empty(),
+        actor,
+        decision,
+        schema,
+        facts,
+        ruleBase,
+        engine,
+        result,
+        RuleChoice.NAMED);
   }
 
   /** The same under this key. */
   public Draft under(SubmissionKey key) {
-    return new Draft(Optional.of(key), actor, decision, schema, facts, ruleBase, engine, result);
+    return new Draft(
+        Optional.of(key), actor, decision, schema, facts, ruleBase, engine, result, choice);
+  }
+
+  /** The same on a rule base that was chosen in this way. */
+  public Draft chosen(RuleChoice other) {
+    return new Draft(submission, actor, decision, schema, facts, ruleBase, engine, result, other);
   }
 }

@@ -25,6 +25,8 @@ final class Group {
   private final Head before;
   private final Part all = new Part();
   private TrailEnd end;
+  private boolean askedForActivation;
+  private Optional<StoredRecord> storedActivation = Optional.empty();
 
   private record DecisionKey(String id, int revision) {}
 
@@ -36,6 +38,7 @@ final class Group {
     private final List<StoredRecord> answers = new ArrayList<>();
     private final Map<DecisionKey, Payload> facts = new HashMap<>();
     private final Map<SubmissionKey, Entry> submitted = new HashMap<>();
+    private Optional<StoredRecord> activated = Optional.empty();
 
     void add(Part other) {
       ruleBases.addAll(other.ruleBases);
@@ -43,6 +46,7 @@ final class Group {
       nodes.addAll(other.nodes);
       facts.putAll(other.facts);
       submitted.putAll(other.submitted);
+      activated = other.activated.or(() -> activated);
     }
 
     Optional<RuleBaseRef> ruleBase(Hash sha256) {
@@ -78,6 +82,7 @@ final class Group {
    * @throws SubmissionTaken if something else was recorded under one of the keys
    * @throws RevisionTaken if a revision was audited before with other facts
    * @throws RecordTooLarge if a record is too long
+   * @throws RulesReplaced if an audit was made on the rule base in force, and another one is now
    */
   List<StoredRecord> add(List<Addition> additions) {
     Part part = new Part();
@@ -88,11 +93,15 @@ final class Group {
         part.answers.add(before.get());
         continue;
       }
+      requireInForce(part, addition);
       Entry entry = new Entry(record(addition, after), addition.payload());
       requireSameFacts(part, entry);
       after = after.plus(entry.record(), part.nodes::add);
       part.entries.add(entry);
       part.answers.add(entry.record());
+      if (addition.body() instanceof Body.Activated) {
+        part.activated = Optional.of(entry.record());
+      }
       entry.submission().ifPresent(key -> part.submitted.put(key, entry));
       addRuleBase(part, addition.ruleBase());
     }
@@ -151,6 +160,40 @@ final class Group {
     return tables
         .newest(key.id(), Optional.of(key.revision()))
         .flatMap(record -> tables.payload(record.seq()));
+  }
+
+  /**
+   * Others may have activated a rule base since this audit asked for the one in force. Before the
+   * first activation that is the shipped one, which only those know who ship it.
+   */
+  private void requireInForce(Part part, Addition addition) {
+    Optional<Body.Audited> audited = addition.audited();
+    if (audited.isEmpty() || addition.choice() == Draft.RuleChoice.NAMED) {
+      return;
+    }
+    RuleBaseRef found = audited.get().ruleBase();
+    activated(part)
+        .filter(it -> !it.content().body().namedRuleBase().equals(Optional.of(found)))
+        .ifPresent(
+            it -> {
+              throw new RulesReplaced(audited.get().decision(), found, it);
+            });
+  }
+
+  /** The newest activation before this: what is in the store is asked for once a group. */
+  private Optional<StoredRecord> activated(Part part) {
+    return part.activated.or(() -> all.activated).or(this::storedActivation);
+  }
+
+  private Optional<StoredRecord> storedActivation() {
+    if (!askedForActivation) {
+      askedForActivation = true;
+      storedActivation =
+          tables.activations(Long.MAX_VALUE, 1).stream()
+              .findFirst()
+              .map(new TableReader(tables)::checked);
+    }
+    return storedActivation;
   }
 
   private StoredRecord record(Addition addition, TrailEnd after) {

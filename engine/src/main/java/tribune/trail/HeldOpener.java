@@ -33,6 +33,7 @@ final class HeldOpener {
 
   /**
    * @throws TrailHeld if the other process has recorded nothing yet
+   * @throws StoreRefused if there is no room for another index
    */
   OpenParts open() throws IOException {
     try {
@@ -47,6 +48,9 @@ final class HeldOpener {
       key.readFor(origin, index.newestCheckpoint().map(StoredCheckpoint::key));
       Committer committer = new Committer(kept, setup.clock(), origin, key);
       return new OpenParts(kept, committer, key, found.opening(), opened);
+    } catch (StoreFailure e) {
+      OpenParts.close(opened);
+      throw noRoom(e);
     } catch (IOException | RuntimeException | Error e) {
       OpenParts.close(opened);
       throw e;
@@ -61,11 +65,30 @@ final class HeldOpener {
   }
 
   private TrailIndex index() throws IOException {
-    Path place = Files.createTempDirectory("tribune-reading-");
-    opened.push(() -> delete(place));
-    TrailIndex index = store.open(place);
-    opened.push(index);
-    return index;
+    try {
+      Path place = Files.createTempDirectory("tribune-reading-");
+      opened.push(() -> delete(place));
+      TrailIndex index = store.open(place);
+      opened.push(index);
+      return index;
+    } catch (IOException | UncheckedIOException e) {
+      throw noRoom(e);
+    }
+  }
+
+  /** Nothing in the home was written, and nothing is wrong with it. */
+  private StoreRefused noRoom(Exception cause) {
+    return new StoreRefused(noRoom(held, cause), cause);
+  }
+
+  /** What to do when the other index cannot be kept, now or later. */
+  static String noRoom(TrailHeld held, Exception cause) {
+    return held.holder().map(Holder::toString).orElse("another process")
+        + " has the trail open, and to read it meanwhile, an index is built in the directory for"
+        + " temporary files, which failed ("
+        + (cause instanceof StoreFailure ? cause.getMessage() : cause)
+        + "); free space there, or name another directory with"
+        + " TRIBUNE_JAVA_OPTS=-Djava.io.tmpdir=DIR, or wait until that process ends";
   }
 
   private static void delete(Path place) {

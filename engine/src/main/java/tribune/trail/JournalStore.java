@@ -113,6 +113,9 @@ final class JournalStore implements TrailStore {
 
   @Override
   public TrailStopped failed(StoreFailure failure) {
+    if (held.isPresent()) {
+      return TrailStopped.whileReading(HeldOpener.noRoom(held.get(), failure), failure);
+    }
     return TrailStopped.onDisk(
         "the index could not be read; it can be built anew with `trail rebuild`", failure);
   }

@@ -10,12 +10,20 @@ import java.util.Optional;
  *
  * @param receipt of the record, with the checkpoint that both keys signed
  * @param retired where the old key is now; empty if it was destroyed
+ * @param trouble what could not be done with the files of the keys, and what to do; the exchange
+ *     holds all the same
  */
-public record KeyExchange(Receipt receipt, String oldKey, String newKey, Optional<Path> retired) {
+public record KeyExchange(
+    Receipt receipt,
+    String oldKey,
+    String newKey,
+    Optional<Path> retired,
+    Optional<String> trouble) {
   public KeyExchange {
     requireNonNull(receipt, "receipt");
     requireNonNull(oldKey, "oldKey");
     requireNonNull(newKey, "newKey");
     requireNonNull(retired, "retired");
+    requireNonNull(trouble, "trouble");
   }
 }

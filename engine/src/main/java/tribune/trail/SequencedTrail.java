@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tribune.proof.Hash;
 
@@ -75,17 +76,27 @@ final class SequencedTrail implements Trail {
 
   @Override
   public Optional<StoredRecord> find(String decisionId) {
-    return one(tables -> tables.newest(decisionId, Optional.empty()));
+    return audit(
+        tables -> tables.newest(decisionId, Optional.empty()),
+        audited -> audited.decision().id().equals(decisionId),
+        decisionId);
   }
 
   @Override
   public Optional<StoredRecord> find(String decisionId, int revision) {
-    return one(tables -> tables.newest(decisionId, Optional.of(revision)));
+    return audit(
+        tables -> tables.newest(decisionId, Optional.of(revision)),
+        audited ->
+            audited.decision().id().equals(decisionId) && audited.decision().revision() == revision,
+        decisionId + " revision " + revision);
   }
 
   @Override
   public Optional<StoredRecord> submitted(SubmissionKey key) {
-    return one(tables -> tables.submitted(key));
+    return audit(
+        tables -> tables.submitted(key),
+        audited -> audited.submission().equals(Optional.of(key)),
+        "the key " + key);
   }
 
   @Override
@@ -260,6 +271,21 @@ final class SequencedTrail implements Trail {
   /** A question to the tables. */
   interface Query<T> {
     T ask(TrailTables tables);
+  }
+
+  /**
+   * What the query columns lead to has to be what was asked for, or they are not what they were.
+   */
+  private Optional<StoredRecord> audit(
+      Query<Optional<RecordRow>> query, Predicate<Body.Audited> answers, String asked) {
+    Optional<StoredRecord> found = one(query);
+    found
+        .filter(it -> !(it.content().body() instanceof Body.Audited a && answers.test(a)))
+        .ifPresent(
+            it -> {
+              throw query(tables -> new TableReader(tables).unsoundAnswer(it, asked));
+            });
+    return found;
   }
 
   private Optional<StoredRecord> one(Query<Optional<RecordRow>> query) {

@@ -1,15 +1,13 @@
 package tribune.trail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import tribune.threads.Uninterrupted;
 
 /**
  * One thread that does all the work of one trail, in the order in which it was asked. Submissions
@@ -56,13 +54,13 @@ final class Sequencer {
   <T> T call(Callable<T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     put(new Call(() -> complete(answer, work)));
-    return await(answer);
+    return Uninterrupted.get(answer::get);
   }
 
   /** Has these made durable and returns their receipts, or throws why not. */
   List<Receipt> submit(Submission submission) {
     put(new Append(submission));
-    return await(submission.answer());
+    return Uninterrupted.get(submission.answer()::get);
   }
 
   /** Does what was asked before, then this, then ends the thread. May be called again. */
@@ -74,7 +72,7 @@ final class Sequencer {
         closing = true;
       }
     }
-    uninterrupted(
+    Uninterrupted.get(
         () -> {
           thread.join();
           return true;
@@ -85,7 +83,7 @@ final class Sequencer {
     if (closing) {
       throw new IllegalStateException("the trail is closed");
     }
-    uninterrupted(
+    Uninterrupted.get(
         () -> {
           jobs.put(job);
           return true;
@@ -96,7 +94,7 @@ final class Sequencer {
     List<Job> next = new ArrayList<>();
     boolean stop = false;
     while (!stop) {
-      next.add(uninterrupted(jobs::take));
+      next.add(Uninterrupted.get(jobs::take));
       jobs.drainTo(next, MAX_TOGETHER - 1);
       stop = next.get(next.size() - 1) instanceof Stop;
       work(next);
@@ -143,44 +141,5 @@ final class Sequencer {
     } catch (Exception | Error e) {
       answer.completeExceptionally(e);
     }
-  }
-
-  private static <T> T await(CompletableFuture<T> answer) {
-    return uninterrupted(answer::get);
-  }
-
-  /** Something that waits. */
-  private interface Waiting<T> {
-    T get() throws InterruptedException, ExecutionException;
-  }
-
-  private static <T> T uninterrupted(Waiting<T> waiting) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return waiting.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw unwrapped(e);
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static RuntimeException unwrapped(ExecutionException failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    if (cause instanceof IOException io) {
-      return new UncheckedIOException(io);
-    }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(failure);
   }
 }

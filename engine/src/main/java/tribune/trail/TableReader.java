@@ -96,6 +96,19 @@ final class TableReader {
         expected + " as the head of the trail counts");
   }
 
+  /**
+   * A record was found that is none of those that were asked for.
+   *
+   * @param asked what it should be of
+   */
+  TrailUnsound unsoundAnswer(StoredRecord found, String asked) {
+    String of =
+        found.content().body() instanceof Body.Audited audited
+            ? "" + audited.decision()
+            : "no audit";
+    return unsound(found.seq(), "table decision", "a row that leads to " + of, asked);
+  }
+
   TrailUnsound unsoundRuleBase(Hash expected, Hash found) {
     return unsound(
         OptionalLong.empty(),

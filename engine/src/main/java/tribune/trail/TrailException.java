@@ -11,6 +11,7 @@ public abstract sealed class TrailException extends RuntimeException
         NoRoomLeft,
         RecordTooLarge,
         RevisionTaken,
+        RulesReplaced,
         StoreRefused,
         SubmissionTaken,
         TrailHeld,

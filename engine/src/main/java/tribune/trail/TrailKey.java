@@ -122,28 +122,55 @@ final class TrailKey {
   }
 
   /**
-   * The next key signs from here on: the record of it is durable.
+   * What became of the files of an exchange.
    *
-   * @return where the old key is; empty if it was destroyed
+   * @param old where the old key is; empty if it was destroyed
+   * @param trouble what could not be done, and what to do
    */
-  synchronized Optional<Path> exchange(String oldKey, Signer next, OldKey fate) {
-    known = Optional.of(next.verifier().text());
+  record Exchanged(Optional<Path> old, Optional<String> trouble) {}
+
+  /** The next key signs from here on: the record of it is durable, whatever its files do. */
+  synchronized Exchanged exchange(String oldKey, Signer next, OldKey fate) {
+    String newKey = next.verifier().text();
+    known = Optional.of(newKey);
     signer = CompletableFuture.completedFuture(next);
+    KeyFile file = file();
+    Path retired = file.retired(oldKey).pem();
     try {
-      KeyFile retired = file().replace(oldKey, next.verifier().text());
-      if (fate == OldKey.DESTROYED) {
-        Files.deleteIfExists(retired.pem());
-        return Optional.empty();
-      }
-      return Optional.of(retired.pem());
+      file.replace(oldKey, newKey);
     } catch (IOException e) {
-      throw new KeyRefused(
-          "the exchange of the key is recorded, but its files could not be put in place ("
-              + e
-              + "); the new key is "
-              + file().next().pem()
-              + ", and takes its place when the trail is opened again");
+      Path old = Files.isRegularFile(retired) ? retired : file.pem();
+      return new Exchanged(Optional.of(old), Optional.of(notInPlace(file, old, fate, e)));
     }
+    return fate == OldKey.KEPT
+        ? new Exchanged(Optional.of(retired), Optional.empty())
+        : destroyed(retired);
+  }
+
+  private static Exchanged destroyed(Path old) {
+    try {
+      Files.deleteIfExists(old);
+      return new Exchanged(Optional.empty(), Optional.empty());
+    } catch (IOException e) {
+      String trouble =
+          "the key was exchanged, but the old one could not be removed ("
+              + e
+              + "): it is still there, as "
+              + old
+              + "; remove that file yourself";
+      return new Exchanged(Optional.of(old), Optional.of(trouble));
+    }
+  }
+
+  private static String notInPlace(KeyFile file, Path old, OldKey fate, IOException failure) {
+    return "the exchange of the key is recorded, but its files could not be put in place ("
+        + failure
+        + "): the new key is "
+        + file.next().pem()
+        + " and takes its place when the trail is opened again, once the cause is gone; the old"
+        + " one is "
+        + old
+        + (fate == OldKey.DESTROYED ? ", and was not removed: do that afterwards" : "");
   }
 
   /** The key that signed the newest checkpoint. */

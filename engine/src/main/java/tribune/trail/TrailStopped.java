@@ -24,6 +24,11 @@ public final class TrailStopped extends TrailException {
         cause);
   }
 
+  /** What was built to read a trail failed; the trail itself did not. */
+  static TrailStopped whileReading(String message, Throwable cause) {
+    return new TrailStopped(message, cause);
+  }
+
   /** The database failed. */
   static TrailStopped inDatabase(StoreFailure cause) {
     return new TrailStopped(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tribune.engine.AuditEngine;
+import tribune.live.Candidate;
+import tribune.rulebase.Budget;
+import tribune.rulebase.CompiledRulesCache;
+import tribune.rulebase.RuleBaseFiles;
+import tribune.rules.ShippedRuleBase;
 import tribune.shell.line.ExitCode;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -28,6 +34,11 @@ import tribune.trail.jdbc.HomeTrail;
 class HomeTest {
 
   private static final Instant SINCE = Instant.parse("2026-01-02T03:04:05Z");
+
+  private static final String PRINCIPLE = "principles/deal/principle.yaml";
+
+  /** And shorter than those wait who record. */
+  private static final long LONGER_THAN_READERS_WAIT_MS = 600;
 
   private Desk desk;
 
@@ -40,10 +51,20 @@ class HomeTest {
   void a_home_in_use_is_not_recorded_in_and_who_uses_it_is_told() {
     desk.house("audit", proposal("fails.yaml"));
     try (Trail held = held()) {
-      for (String line : List.of("audit " + proposal("fails.yaml"), "trail rebuild")) {
+      for (String line :
+          List.of(
+              "audit " + proposal("fails.yaml"),
+              "import " + Path.of("src", "test", "resources", "desk", "imports", "year.jsonl"),
+              "rules use " + Desk.rules() + " --reason why --yes",
+              "export --format jsonl --to " + desk.home().resolve("export"),
+              "trail key rotate --reason why",
+              "trail rebuild")) {
         Trial.Outcome outcome = desk.house(line.split(" "));
         assertThat(outcome.code()).as(line).isEqualTo(ExitCode.REFUSED);
         assertThat(outcome.out()).as(line).isEmpty();
+        assertThat(outcome.err().lines().filter(it -> !it.startsWith("warning: stopped")))
+            .as("nothing is read for %s", line)
+            .hasSize(1);
         assertThat(outcome.err().replaceAll("\\s+", " "))
             .contains("in use by process 4711 on testhost since 2026-01-02T03:04:05Z")
             .contains("(tribune audit bags.yaml)")
@@ -78,6 +99,54 @@ class HomeTest {
           .contains("2 records as of now");
       assertThat(held.head().size()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void an_audit_that_waits_is_on_the_rule_base_that_was_activated_meanwhile() throws Exception {
+    desk.run("audit", proposal("passes.yaml"));
+    Path lighter = desk.rulesWith(PRINCIPLE, "severity: MAJOR", "severity: MINOR");
+    Trail held = held();
+    Candidate candidate = candidate(lighter);
+    Thread other =
+        new Thread(
+            () -> {
+              pause(LONGER_THAN_READERS_WAIT_MS);
+              candidate.activate(held, Given.actor(), "it weighed too much");
+              held.close();
+            });
+    other.start();
+    Trial.Outcome outcome = desk.run("audit", proposal("fails.yaml"), "--output", "json");
+    other.join();
+    assertThat(outcome.err()).doesNotContain("has the trail open");
+    JsonNode shown = StrictJson.read(desk.run("show", "BAGS", "--output", "json").out());
+    assertThat(shown.at("/record/rulebase/name").asText()).isEqualTo("house-rules");
+    assertThat(shown.at("/record/seq").asInt()).isEqualTo(3);
+    assertThat(desk.run("trail", "verify").code()).isEqualTo(ExitCode.OK);
+  }
+
+  /** One that may go live, all of its cases run. */
+  private static Candidate candidate(Path directory) {
+    RuleBaseFiles files = RuleBaseFiles.in(directory, ShippedRuleBase.byName()).orThrow();
+    Candidate candidate = Candidate.of(files, CompiledRulesCache.none(), Budget.DEFAULT).orThrow();
+    assertThat(candidate.test().holds()).isTrue();
+    candidate.backtest(Optional.empty(), 1, 0, each -> {});
+    return candidate;
+  }
+
+  private static void pause(long ms) {
+    try {
+      Thread.sleep(ms);
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts this", e);
+    }
+  }
+
+  @Test
+  void faulty_rules_begin_no_trail() {
+    Path broken = desk.rulesWith("principles/deal/deal.drl", "kind == Kind", "knd == Kind");
+    Trial.Outcome outcome = desk.run("audit", proposal("fails.yaml"), "--rules", broken.toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(desk.home().resolve("trail")).doesNotExist();
   }
 
   private static String stable(Trial.Outcome outcome) {

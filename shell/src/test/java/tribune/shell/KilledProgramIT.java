@@ -70,6 +70,48 @@ class KilledProgramIT {
     showsIts(StrictJson.read(shown.out()), receipts);
   }
 
+  /** What it prints goes into a pipe that is full, so it is durable and cannot say so. */
+  @Test
+  void killed_before_it_could_print_its_receipt_an_audit_is_recorded_once() throws Exception {
+    PackagedTribune tribune = new PackagedTribune(directory);
+    String file = proposal("BAGS", new SplittableRandom(SEED));
+    tribune.run("", "audit", proposal("FIRST", new SplittableRandom(SEED)), "--home", "home");
+    String audit = "audit " + file + " --key build-4711 --output json --home home";
+    String shell =
+        "mkfifo full; exec 3<>full; head -c 65536 /dev/zero >&3; exec '"
+            + PackagedTribune.JAVA
+            + "' -jar '"
+            + PackagedTribune.JAR
+            + "' "
+            + audit
+            + " >&3";
+    Process process = tribune.start(new ProcessBuilder("bash", "-c", shell));
+    Path journal = directory.resolve("home/trail/journal");
+    for (int i = 0; !isSealed(journal, "build-4711"); i++) {
+      assertThat(i).as("100 ms each until it is durable").isLessThan(600);
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(100);
+    }
+    process.destroyForcibly().waitFor();
+
+    JsonNode first = receipt(tribune.run("", audit.split(" ")));
+    PackagedTribune.Outcome again = tribune.run("", audit.split(" "));
+    assertThat(again.err()).contains("recorded before under the key build-4711 as no. 2 at ");
+    assertThat(receipt(again)).isEqualTo(first);
+    assertThat(first.get("seq").asInt()).isEqualTo(2);
+    assertThat(recorded()).hasSize(3).containsEntry(2L, first.get("leaf").asText());
+  }
+
+  private static boolean isSealed(Path journal, String text) throws IOException {
+    String written = Files.readString(journal, UTF_8);
+    int at = written.indexOf(text);
+    return at >= 0 && written.indexOf("\nseal\t", at) >= 0 && written.endsWith("\n");
+  }
+
+  private static JsonNode receipt(PackagedTribune.Outcome audit) {
+    return StrictJson.read(audit.out()).at("/audits/0/receipt");
+  }
+
   /** By turns a script of many lines and one line of many files. */
   private Process auditing(PackagedTribune tribune, int cycle, SplittableRandom random)
       throws IOException {

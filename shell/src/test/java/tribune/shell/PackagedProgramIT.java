@@ -112,18 +112,26 @@ class PackagedProgramIT {
       BufferedReader answers = holder.inputReader(UTF_8);
       assertThat(answers.lines().anyMatch(it -> it.startsWith("springShell"))).isTrue();
       String who = "process " + holder.pid() + " on ";
-      for (String line : new String[] {"audit bags.yaml", "trail rebuild"}) {
+      for (String line :
+          new String[] {"audit bags.yaml", "trail rebuild", "export --format jsonl --to copy"}) {
         Outcome refused = tribune.run("", (line + " --home home").split(" "));
         assertThat(refused.code()).as(line).isEqualTo(8);
         assertThat(refused.err())
-            .contains("error: the trail in ")
+            .hasLineCount(1)
+            .startsWith("error: the trail in ")
             .contains(" is in use by " + who)
             .contains(" since 2")
             .contains("(tribune --home home)");
       }
       for (String line :
           new String[] {
-            "decisions", "show BAGS", "explain BAGS", "trail status", "trail verify", "doctor"
+            "decisions",
+            "show BAGS",
+            "explain BAGS",
+            "trail status",
+            "trail verify",
+            "doctor",
+            "rules list"
           }) {
         Outcome read = tribune.run("", (line + " --quiet --home home").split(" "));
         assertThat(read.err())
@@ -134,11 +142,54 @@ class PackagedProgramIT {
             .hasLineCount(1);
         assertThat(read.code()).as(line).isZero();
       }
+      Outcome copied =
+          tribune.run("", "export --format jsonl --no-record --to copy --home home".split(" "));
+      assertThat(copied.code()).as(copied.err()).isZero();
+      assertThat(copied.err()).contains("is not recorded, as you asked");
       type(lines, "show BAGS\n");
       assertThat(answers.lines().anyMatch(it -> it.startsWith("INCOMPLETE"))).isTrue();
     }
     assertThat(PackagedTribune.ended(holder)).isEqualTo(4);
     assertThat(tribune.run("", "decisions", "--home", "home").code()).isZero();
+  }
+
+  /** Where the index for reading cannot be made, and where it cannot grow. */
+  @Test
+  void without_room_for_temporary_files_a_home_in_use_is_not_read_and_what_to_do_is_told()
+      throws Exception {
+    Files.writeString(
+        directory.resolve("bags.yaml"), "decision: {id: BAGS, title: A fee, kind: PRICING}\n");
+    Process holder =
+        tribune.start(
+            PackagedTribune.command("--home", "home")
+                .redirectError(directory.resolve("holder").toFile()));
+    try (OutputStream lines = holder.getOutputStream()) {
+      type(lines, "audit bags.yaml\nversion\n");
+      assertThat(holder.inputReader(UTF_8).lines().anyMatch(it -> it.startsWith("springShell")))
+          .isTrue();
+      Files.createDirectory(directory.resolve("small"));
+      for (String how :
+          new String[] {
+            "'" + JAVA + "' -Djava.io.tmpdir=nowhere -jar '" + JAR + "'",
+            "ulimit -f 8; '" + JAVA + "' -Djava.io.tmpdir=small -XX:-UsePerfData -jar '" + JAR + "'"
+          }) {
+        for (String line : new String[] {"decisions", "show BAGS", "trail verify"}) {
+          String shell = how + " " + line + " --home home 2>err";
+          Process process = tribune.start(new ProcessBuilder("bash", "-c", shell));
+          process.getInputStream().readAllBytes();
+          String said = Files.readString(directory.resolve("err"));
+          assertThat(PackagedTribune.ended(process)).as(said).isEqualTo(8);
+          assertThat(said.lines().filter(it -> !it.startsWith("warning: ")))
+              .hasSize(1)
+              .allMatch(it -> it.startsWith("error: process " + holder.pid() + " on "))
+              .allMatch(it -> it.contains("an index is built in the directory for temporary files"))
+              .allMatch(it -> it.contains("free space there"))
+              .allMatch(it -> it.contains("TRIBUNE_JAVA_OPTS=-Djava.io.tmpdir=DIR"));
+        }
+      }
+      assertThat(directory.resolve("small")).isEmptyDirectory();
+    }
+    assertThat(PackagedTribune.ended(holder)).isEqualTo(4);
   }
 
   @Test

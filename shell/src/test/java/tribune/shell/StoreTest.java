@@ -3,7 +3,13 @@ package tribune.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tribune.shell.Desk.proposal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -177,6 +183,97 @@ class StoreTest {
       assertThat(outcome.out() + outcome.err()).doesNotContain("s3cret");
     }
     assertThat(Purpose.of(List.of("trail", "copy", "--to", url)).words()).doesNotContain("s3cret");
+  }
+
+  /** Both wait for the head of the trail, the activation first. */
+  @Test
+  void an_audit_that_an_activation_overtakes_is_audited_again_on_the_new_rule_base()
+      throws Exception {
+    TestPostgres server = TestPostgres.shared();
+    String database = server.createTrail();
+    String store = server.url(database, TestPostgres.APPLICATION);
+    desk.run("audit", proposal("passes.yaml"), "--store", store);
+    String lighter =
+        desk.rulesWith("principles/deal/principle.yaml", "severity: MAJOR", "severity: MINOR")
+            .toString();
+    String owner = server.url(database, TestPostgres.OWNER) + "&currentSchema=tribune";
+    try (Connection locking = DriverManager.getConnection(owner);
+        Statement statement = locking.createStatement()) {
+      locking.setAutoCommit(false);
+      statement.execute("SELECT * FROM head FOR UPDATE");
+      CompletableFuture<Trial.Outcome> use =
+          CompletableFuture.supplyAsync(
+              () ->
+                  desk.run("rules", "use", lighter, "--reason", "why", "--yes", "--store", store));
+      awaitWaiting(server, database, 1);
+      CompletableFuture<Trial.Outcome> audit =
+          CompletableFuture.supplyAsync(
+              () -> desk.run("audit", proposal("fails.yaml"), "--store", store));
+      awaitWaiting(server, database, 2);
+      locking.rollback();
+      assertThat(use.join().code()).as(use.join().err()).isEqualTo(ExitCode.OK);
+      assertThat(audit.join().err())
+          .contains("warning: refused, nothing was recorded: BAGS was audited under rule base")
+          .contains("and by record no. 2 of")
+          .contains("audit again; this is done now");
+      assertThat(audit.join().out()).contains("house-rules").contains("no. 3 at");
+    }
+    assertThat(desk.run("trail", "verify", "--store", store).code()).isEqualTo(ExitCode.OK);
+    JsonNode shown =
+        StrictJson.read(desk.run("show", "BAGS", "--store", store, "--output", "json").out());
+    assertThat(shown.at("/record/rulebase/name").asText()).isEqualTo("house-rules");
+  }
+
+  /** Returns when so many wait for a lock in this database. */
+  private static void awaitWaiting(TestPostgres server, String database, int count)
+      throws Exception {
+    String query =
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = '"
+            + database
+            + "'";
+    try (Connection looking = DriverManager.getConnection(server.url(database, "postgres"));
+        Statement statement = looking.createStatement()) {
+      for (int i = 0; i < 600; i++) {
+        try (ResultSet found = statement.executeQuery(query)) {
+          found.next();
+          if (found.getInt(1) >= count) {
+            return;
+          }
+        }
+        Thread.sleep(50);
+      }
+    }
+    throw new AssertionError("fewer than " + count + " wait after 30 s");
+  }
+
+  @Test
+  void a_session_whose_connection_broke_goes_on_with_its_next_line() throws Exception {
+    TestPostgres server = TestPostgres.shared();
+    String database = server.createTrail();
+    String store = server.url(database, TestPostgres.APPLICATION);
+    try (TypingUser user =
+        TypingUser.at(
+            desk, "--color", "never", "--rules", Desk.rules().toString(), "--store", store)) {
+      user.types("audit " + proposal("fails.yaml") + "\r").sees("no. 1 at").sees("tribune> ");
+      endConnections(server, database);
+      user.types("audit " + proposal("passes.yaml") + "\r").sees("no. 2 at").sees("tribune> ");
+      endConnections(server, database);
+      user.types("decisions\r").sees("REFUNDS@1").sees("tribune> ");
+      user.types("exit\r");
+      assertThat(user.leaves()).isEqualTo(ExitCode.OK);
+      assertThat(user.errors()).doesNotContain("error");
+    }
+    assertThat(house("trail", "verify", "--store", store).code()).isEqualTo(ExitCode.OK);
+  }
+
+  private static void endConnections(TestPostgres server, String database) throws Exception {
+    try (Connection ending = DriverManager.getConnection(server.url("postgres", "postgres"));
+        Statement statement = ending.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+              + database
+              + "'");
+    }
   }
 
   @Test

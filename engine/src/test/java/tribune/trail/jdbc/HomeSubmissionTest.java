@@ -31,4 +31,20 @@ class HomeSubmissionTest extends SubmissionContract {
       assertThat(trail.append(draft)).isEqualTo(first);
     }
   }
+
+  @Test
+  void killed_after_the_sync_and_before_the_receipt_the_same_is_recorded_once(
+      @TempDir Path directory) throws Exception {
+    for (boolean indexIsLost : new boolean[] {false, true}) {
+      TestHome home = new TestHome(directory.resolve("home-" + indexIsLost));
+      home.open().close();
+      ChildSubmitter child = ChildSubmitter.start(home.location(), home.keyHome());
+      child.awaitSynced();
+      assertThat(child.kill()).as("no receipt").isEmpty();
+      if (indexIsLost) {
+        home.deleteIndex();
+      }
+      assertRecordedOnce(home, 1);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package tribune.trail.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,20 @@ class PostgresSubmissionTest extends SubmissionContract {
       assertThat(trail.append(DRAFT)).isEqualTo(first);
       assertThat(trail.head().size()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void killed_after_the_commit_and_before_the_receipt_the_same_is_recorded_once() throws Exception {
+    TestDatabase database = TestDatabase.create();
+    database.open().close();
+    URI server = URI.create(database.location().substring("jdbc:".length()));
+    try (SwallowingProxy proxy = SwallowingProxy.before(server.getPort())) {
+      String through =
+          database.location().replace(":" + server.getPort() + "/", ":" + proxy.port() + "/");
+      ChildSubmitter child = ChildSubmitter.start(through, database.keyHome());
+      proxy.awaitSwallowed();
+      assertThat(child.kill()).as("no receipt").isEmpty();
+    }
+    assertRecordedOnce(database, 1);
   }
 }

@@ -196,4 +196,62 @@ abstract class RotationContract {
       assertThat(Optional.of(trail.verify())).containsInstanceOf(Soundness.Sound.class);
     }
   }
+
+  @Test
+  void an_old_key_that_cannot_be_removed_is_told_and_the_new_one_signs() throws Exception {
+    try (Trail trail = store.open()) {
+      trail.append(Samples.draft("a", 1));
+      Path pem = key(trail);
+      Path retired = retired(pem);
+      Files.delete(pem);
+      Files.createDirectories(retired.resolve("in the way"));
+      KeyExchange exchange = rotate(trail, OldKey.DESTROYED);
+      assertThat(exchange.retired()).contains(retired);
+      assertThat(exchange.trouble().orElseThrow())
+          .startsWith("the key was exchanged, but the old one could not be removed")
+          .contains("it is still there, as " + retired)
+          .endsWith("remove that file yourself");
+      assertThat(trail.append(Samples.draft("b", 1)).checkpoint().key())
+          .isEqualTo(exchange.newKey());
+    }
+    try (Trail trail = store.open()) {
+      trail.append(Samples.draft("c", 1));
+      assertSound(trail);
+    }
+  }
+
+  @Test
+  void files_that_cannot_be_put_in_place_are_told_and_follow_at_the_next_opening()
+      throws Exception {
+    KeyExchange exchange;
+    Path retired;
+    try (Trail trail = store.open()) {
+      trail.append(Samples.draft("a", 1));
+      retired = retired(key(trail));
+      Files.createDirectories(retired.resolve("in the way"));
+      exchange = rotate(trail, OldKey.DESTROYED);
+      assertThat(exchange.retired()).contains(key(trail));
+      assertThat(exchange.trouble().orElseThrow())
+          .startsWith("the exchange of the key is recorded, but its files could not be put")
+          .contains("takes its place when the trail is opened again, once the cause is gone")
+          .endsWith("the old one is " + key(trail) + ", and was not removed: do that afterwards");
+      assertThat(trail.append(Samples.draft("b", 1)).checkpoint().key())
+          .isEqualTo(exchange.newKey());
+    }
+    Files.delete(retired.resolve("in the way"));
+    Files.delete(retired);
+    try (Trail trail = store.open()) {
+      assertThat(trail.append(Samples.draft("c", 1)).checkpoint().key())
+          .isEqualTo(exchange.newKey());
+      assertSound(trail);
+    }
+    assertThat(retired).isRegularFile();
+  }
+
+  /** Where the key of the trail goes when it is exchanged. */
+  private static Path retired(Path pem) throws Exception {
+    String name = pem.getFileName().toString().replace(".pem", "");
+    String verifier = Files.readString(pem.resolveSibling(name + ".vkey"));
+    return pem.resolveSibling(name + ".retired-" + verifier.split("\\+", 3)[1] + ".pem");
+  }
 }

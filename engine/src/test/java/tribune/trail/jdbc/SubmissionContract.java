@@ -18,6 +18,7 @@ import tribune.trail.Body;
 import tribune.trail.Draft;
 import tribune.trail.Receipt;
 import tribune.trail.Samples;
+import tribune.trail.StoredRecord;
 import tribune.trail.SubmissionKey;
 import tribune.trail.SubmissionTaken;
 import tribune.trail.Trail;
@@ -127,6 +128,29 @@ abstract class SubmissionContract {
       assertThat(receipts).hasSize(6).extracting(Receipt::seq).containsOnly(1L);
       assertThat(trail.head().size()).isEqualTo(2);
       assertSound(trail);
+    }
+  }
+
+  /** Killed when a record was durable and its receipt not given, it is sent again. */
+  static void assertRecordedOnce(TestStore store, long place) {
+    Draft draft = ChildSubmitter.DRAFT;
+    Receipt receipt;
+    try (Trail trail = store.open()) {
+      StoredRecord durable = trail.submitted(draft.submission().orElseThrow()).orElseThrow();
+      assertThat(durable.seq()).isEqualTo(place);
+      assertThat(trail.head().size()).isEqualTo(place + 1);
+      receipt = trail.append(draft);
+      assertThat(receipt.seq()).isEqualTo(place);
+      assertThat(receipt.leaf()).isEqualTo(durable.leaf());
+      assertThat(receipt.head()).isEqualTo(trail.head());
+      assertThat(receipt.checkpoint()).isEqualTo(trail.proofs().newest().orElseThrow());
+      trail.append(Samples.draft("other", 1));
+      assertThat(trail.append(draft)).isEqualTo(receipt);
+      assertThat(trail.head().size()).isEqualTo(place + 2);
+      assertSound(trail);
+    }
+    try (Trail trail = store.open()) {
+      assertThat(trail.append(draft)).isEqualTo(receipt);
     }
   }
 }

@@ -31,11 +31,14 @@ import tribune.trail.Receipt;
 import tribune.trail.RecordTooLarge;
 import tribune.trail.RevisionTaken;
 import tribune.trail.RuleBaseRef;
+import tribune.trail.RulesReplaced;
 import tribune.trail.Samples;
 import tribune.trail.Soundness;
 import tribune.trail.StoredRecord;
 import tribune.trail.StoredRuleBase;
+import tribune.trail.SubmissionKey;
 import tribune.trail.Trail;
+import tribune.trail.TrailUnsound;
 import tribune.verdict.CheckId;
 import tribune.verdict.Finding;
 import tribune.verdict.Outcome;
@@ -302,6 +305,88 @@ abstract class TrailContract {
       assertThat(trail.activations()).hasSize(4);
       assertThat(trail.inForce().orElseThrow().seq()).isEqualTo(4);
       assertSound(trail);
+    }
+  }
+
+  @Test
+  void what_is_found_and_is_not_what_was_asked_for_is_never_shown() throws Exception {
+    SubmissionKey key = new SubmissionKey("build 4711");
+    try (Trail trail = store.open()) {
+      trail.append(Samples.draft("a", 1).under(key));
+      trail.append(Samples.draft("b", 2));
+      trail.append(Samples.draft("c", 1));
+    }
+    store.forge("UPDATE decision SET id = 'x', submission = 'y' WHERE seq = 1");
+    store.forge("UPDATE decision SET revision = 3 WHERE seq = 2");
+    try (Trail trail = store.open()) {
+      assertThatThrownBy(() -> trail.find("x"))
+          .isInstanceOf(TrailUnsound.class)
+          .hasMessageContaining("record 1")
+          .hasMessageContaining("a row that leads to");
+      assertThatThrownBy(() -> trail.find("b", 3)).isInstanceOf(TrailUnsound.class);
+      assertThatThrownBy(() -> trail.submitted(new SubmissionKey("y")))
+          .isInstanceOf(TrailUnsound.class);
+      assertThat(trail.find("b").orElseThrow().seq()).isEqualTo(2);
+      assertThat(trail.find("c", 1).orElseThrow().seq()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void an_audit_on_the_rule_base_in_force_is_refused_once_another_one_is() {
+    Draft named = Samples.draft("a", 1);
+    Draft inForce = named.chosen(Draft.RuleChoice.IN_FORCE);
+    Draft onNew = Samples.withRules(named, Samples.rules("2")).chosen(Draft.RuleChoice.IN_FORCE);
+    try (Trail trail = store.open()) {
+      assertThat(trail.append(inForce).seq()).isEqualTo(1);
+      trail.activate(Samples.activation("2"));
+      for (List<Draft> refused :
+          List.of(List.of(inForce), List.of(onNew, inForce), List.of(inForce, named))) {
+        assertThatThrownBy(() -> trail.appendAll(refused))
+            .isInstanceOf(RulesReplaced.class)
+            .hasMessageContaining("nothing was recorded: a was audited under rule base shipped ")
+            .hasMessageContaining("by record no. 2 of 2026-01-01T00:00:00Z another one is in force")
+            .hasMessageEndingWith("audit again");
+      }
+      assertThat(trail.head().size()).isEqualTo(3);
+      assertThat(trail.append(named).seq()).isEqualTo(3);
+      assertThat(trail.append(onNew).seq()).isEqualTo(4);
+      trail.activate(Samples.activation("1"));
+      assertThat(trail.append(inForce).seq()).isEqualTo(6);
+      assertSound(trail);
+    }
+  }
+
+  @Test
+  void activations_and_audits_that_meet_are_in_an_order_that_explains_itself() throws Exception {
+    Draft audit = Samples.draft("a", 1).chosen(Draft.RuleChoice.IN_FORCE);
+    try (Trail trail = store.open()) {
+      Thread activating =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 40; i++) {
+                  trail.activate(Samples.activation(i % 2 == 0 ? "2" : "1"));
+                }
+              });
+      activating.start();
+      int recorded = 0;
+      int refused = 0;
+      while (activating.isAlive() || recorded == 0) {
+        try {
+          trail.append(audit);
+          recorded++;
+        } catch (RulesReplaced e) {
+          refused++;
+        }
+      }
+      activating.join();
+      RuleBaseRef inForce = audit.ruleBase().ref();
+      for (StoredRecord record : trail.records(1).toList()) {
+        RuleBaseRef named = record.content().body().namedRuleBase().orElseThrow();
+        boolean isAudit = record.content().body() instanceof Body.Audited;
+        inForce = isAudit ? inForce : named;
+        assertThat(named).as("record %d, %d refused", record.seq(), refused).isEqualTo(inForce);
+      }
+      assertThat(trail.head().size()).isEqualTo(41 + recorded);
     }
   }
 

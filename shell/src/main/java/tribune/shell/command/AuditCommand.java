@@ -34,6 +34,7 @@ import tribune.shell.workspace.Workspace;
 import tribune.trail.AuditResult;
 import tribune.trail.DecisionRef;
 import tribune.trail.Receipt;
+import tribune.trail.RulesReplaced;
 import tribune.trail.SubmissionKey;
 import tribune.trail.Trail;
 import tribune.trail.TrailStopped;
@@ -45,6 +46,9 @@ final class AuditCommand implements Command {
   private static final String DRY_RUN = "dry-run";
   private static final String ALL = "all";
   private static final String KEY = "key";
+
+  /** Rules are activated by people, so twice within one audit is rare enough. */
+  private static final int MOST_ATTEMPTS = 3;
 
   private final Workspace workspace;
 
@@ -60,9 +64,9 @@ final class AuditCommand implements Command {
                 + " in the history of the home. The exit code is that of the worst verdict."
                 + " Several are recorded together: if one of the files has a mistake, none is.",
             "With --key, an audit that was recorded under that key is not recorded again, and you"
-                + " get its receipt; something else under the same key is refused. Of several files,"
-                + " each goes by its number: TEXT/1, TEXT/2. Without --key every audit is a record"
-                + " of its own.")
+                + " get its receipt; something else under the same key is refused. Of several"
+                + " files, each goes by its number: TEXT/1, TEXT/2. Without --key every audit is a"
+                + " record of its own.")
         .parameter(
             FILE,
             Count.SEVERAL,
@@ -85,16 +89,16 @@ final class AuditCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     List<Proposal> proposals = ProposalFiles.read(invocation.arguments(FILE), invocation);
-    RuleBase rules = workspace.rules(invocation);
-    List<Outcome> outcomes =
-        invocation.has(DRY_RUN)
-            ? assess(proposals, rules, invocation).stream().map(Outcome::unrecorded).toList()
-            : audit(proposals, rules, invocation);
+    Outcomes all =
+        invocation.has(DRY_RUN) ? tried(proposals, invocation) : recorded(proposals, invocation);
+    List<Outcome> outcomes = all.each();
     Verdict worst = Verdicts.worst(outcomes.stream().map(Outcome::verdict).toList());
-    invocation.output().write(report(outcomes, worst, rules, invocation));
-    workspace.keep(
-        outcomes.stream().flatMap(outcome -> Stream.ofNullable(outcome.receipt())).toList(),
-        invocation);
+    invocation.output().write(report(outcomes, worst, all.rules(), invocation));
+    workspace
+        .trail()
+        .keep(
+            outcomes.stream().flatMap(outcome -> Stream.ofNullable(outcome.receipt())).toList(),
+            invocation);
     warnOfWaivers(proposals, invocation);
     hint(outcomes, worst, invocation);
     return Verdicts.exitCode(worst);
@@ -120,6 +124,40 @@ final class AuditCommand implements Command {
     }
   }
 
+  /** What came out of all, and on which rule base. */
+  private record Outcomes(RuleBase rules, List<Outcome> each) {}
+
+  private Outcomes tried(List<Proposal> proposals, Invocation invocation) {
+    RuleBase rules = workspace.rules().ready(invocation);
+    List<Assessment> assessments = assess(proposals, rules, invocation);
+    return new Outcomes(rules, assessments.stream().map(Outcome::unrecorded).toList());
+  }
+
+  /** What others put in force meanwhile counts: then all is audited again. */
+  private Outcomes recorded(List<Proposal> proposals, Invocation invocation) {
+    requireFew(proposals);
+    for (int attempt = 1; ; attempt++) {
+      AuditEngine engine = workspace.engine(invocation);
+      try {
+        return new Outcomes(engine.rules(), audit(proposals, engine, invocation));
+      } catch (RulesReplaced e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+        invocation.messages().warning(e.getMessage() + "; this is done now");
+      }
+    }
+  }
+
+  private static void requireFew(List<Proposal> proposals) {
+    if (proposals.size() > Trail.MAX_DRAFTS) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          proposals.size() + " proposals are too many to be recorded together",
+          "audit at most " + Trail.MAX_DRAFTS + " at a time");
+    }
+  }
+
   private List<Assessment> assess(List<Proposal> proposals, RuleBase rules, Invocation invocation) {
     Instant at = workspace.now();
     List<Assessment> assessments = new ArrayList<>();
@@ -131,17 +169,10 @@ final class AuditCommand implements Command {
   }
 
   /** All are recorded together or none is, so that a receipt is printed for each that is. */
-  private List<Outcome> audit(List<Proposal> proposals, RuleBase rules, Invocation invocation) {
-    if (proposals.size() > Trail.MAX_DRAFTS) {
-      throw new CommandFailed(
-          ExitCode.USAGE,
-          proposals.size() + " proposals are too many to be recorded together",
-          "audit at most " + Trail.MAX_DRAFTS + " at a time");
-    }
-    AuditEngine engine = workspace.engine(rules, invocation);
+  private List<Outcome> audit(List<Proposal> proposals, AuditEngine engine, Invocation invocation) {
     List<SubmissionKey> keys = keys(proposals.size(), invocation);
     long before = engine.trail().head().size();
-    List<Audit> audits = recorded(engine, assess(proposals, rules, invocation), keys);
+    List<Audit> audits = recorded(engine, assess(proposals, engine.rules(), invocation), keys);
     return IntStream.range(0, audits.size())
         .mapToObj(i -> outcome(audits.get(i), keys.get(i), before, engine.trail(), invocation))
         .toList();

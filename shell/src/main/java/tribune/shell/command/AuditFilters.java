@@ -123,7 +123,7 @@ final class AuditFilters {
   }
 
   private Principle principle(String id, Invocation invocation) {
-    List<Principle> all = workspace.writtenRules(invocation).catalogue().principles();
+    List<Principle> all = workspace.rules().written(invocation).catalogue().principles();
     List<String> ids = all.stream().map(Principle::id).toList();
     return all.stream()
         .filter(it -> it.id().equalsIgnoreCase(id))
@@ -143,7 +143,7 @@ final class AuditFilters {
       return;
     }
     List<String> known =
-        workspace.writtenRules(invocation).catalogue().checks().stream().map(Check::id).toList();
+        workspace.rules().written(invocation).catalogue().checks().stream().map(Check::id).toList();
     Optional<String> unknown =
         checkIds(invocation)
             .filter(

@@ -40,8 +40,8 @@ final class BacktestCommand implements Command {
     return Declaration.of("backtest", Group.RULES, "Run the recorded history on another rule base.")
         .about(
             "Recorded facts, as of the recorded day, on the rule base of --rules: which verdicts"
-                + " would be others, which checks turn them, and what cannot be run and why. Without"
-                + " --rules it is the rule base in force. Nothing is recorded.",
+                + " would be others, which checks turn them, and what cannot be run and why."
+                + " Without --rules it is the rule base in force. Nothing is recorded.",
             "Each decision is run once, with its newest audit. All filters must hold. Differences"
                 + " are the answer, not a fault, so the exit code is 0 whatever flips.")
         .parameter(ID, Count.ANY, RecordedAudit.SAYS, RecordedAudit.names(workspace))
@@ -61,14 +61,16 @@ final class BacktestCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    RuleBase rules = workspace.rules(invocation);
-    Optional<Trail> trail = workspace.existingTrail(invocation);
+    RuleBase rules = workspace.rules().ready(invocation);
+    Optional<Trail> trail = workspace.trail().existing(invocation);
     BacktestTally tally =
         new BacktestTally(Integer.parseInt(invocation.option(LIST).orElse(LISTED)));
     if (trail.isPresent() || !invocation.arguments(ID).isEmpty()) {
       run(rules, tally, invocation);
     } else {
-      invocation.messages().hint("Nothing is recorded in " + workspace.place(invocation) + " yet.");
+      invocation
+          .messages()
+          .hint("Nothing is recorded in " + workspace.trail().place(invocation) + " yet.");
     }
     Principles principles = new Principles(rules.catalogue(), trail);
     invocation.output().write(new BacktestReport(tally, rules, principles).report());
@@ -80,7 +82,7 @@ final class BacktestCommand implements Command {
         invocation.arguments(ID).stream()
             .map(id -> RecordedAudit.find(id, workspace, invocation))
             .toList();
-    Trail trail = workspace.existingTrail(invocation).orElseThrow();
+    Trail trail = workspace.trail().existing(invocation).orElseThrow();
     BacktestProgress progress =
         new BacktestProgress(invocation, workspace::now, trail.head().size());
     try (Stream<StoredRecord> audits =

@@ -13,6 +13,7 @@ import tribune.shell.line.CommandFailed;
 import tribune.shell.line.ExitCode;
 import tribune.shell.line.Invocation;
 import tribune.shell.render.Report;
+import tribune.shell.workspace.SessionRules;
 import tribune.shell.workspace.TestedRules;
 import tribune.shell.workspace.Workspace;
 
@@ -83,7 +84,7 @@ final class CaseTrial {
   }
 
   private Coverage watched(TestedRules tested, ChosenCases chosen) {
-    return Workspace.sound(
+    return SessionRules.sound(
         Coverage.of(tested.rules(), chosen.cases(), chosen.checks(), tested.known(), cache()),
         invocation,
         "what the cases exercise cannot be told");
@@ -92,7 +93,7 @@ final class CaseTrial {
   /** What only a full report looks for: facts that must be stated, and values near thresholds. */
   private CoverageReport.Beyond beyond(TestedRules tested, ChosenCases chosen) {
     FailClosed.Tried tried =
-        Workspace.sound(
+        SessionRules.sound(
             FailClosed.of(tested.rules(), chosen.cases(), chosen.checks()),
             invocation,
             "what may stay unstated cannot be told");
@@ -105,6 +106,6 @@ final class CaseTrial {
   }
 
   private CompiledRulesCache cache() {
-    return workspace.ruleBases().cache();
+    return workspace.rules().bases().cache();
   }
 }

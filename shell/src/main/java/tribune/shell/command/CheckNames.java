@@ -37,6 +37,6 @@ final class CheckNames {
   }
 
   private static Catalogue catalogue(Workspace workspace) {
-    return workspace.ruleBases().known();
+    return workspace.rules().bases().known();
   }
 }

@@ -26,7 +26,8 @@ import tribune.trail.Trail;
 record Cosigners(boolean hasPolicy, int unknown, List<Anchoring> anchorings) {
 
   /**
-   * Reads the policy {@code trail/policy} of the home.
+   * Reads the policy {@code trail/policy} of the home. Each checkpoint has to be signed by the key
+   * that was in force at its size, which the policy need not name any more, or not yet.
    *
    * @throws tribune.shell.line.CommandFailed if it cannot be used, or a cosignature does not hold
    */
@@ -37,10 +38,11 @@ record Cosigners(boolean hasPolicy, int unknown, List<Anchoring> anchorings) {
     if (!Files.exists(file) || newest.isEmpty()) {
       return new Cosigners(false, cosigned.size(), List.of());
     }
-    VerifierKey key = ProofFiles.key(newest.get().key());
-    TrustPolicy policy = withLog(ProofFiles.parsed(file.toString(), TrustPolicy::parse), key);
+    TrustPolicy stated = ProofFiles.parsed(file.toString(), TrustPolicy::parse);
     List<Anchoring> anchorings = new ArrayList<>();
     for (SignedCheckpoint signed : cosigned) {
+      String key = trail.proofs().keyAt(signed.claimed().size()).orElse(newest.get().key());
+      TrustPolicy policy = withLog(stated, ProofFiles.key(key));
       Anchoring anchoring =
           ProofFiles.holds(
               () -> policy.assess(signed), "remove the cosignature that does not hold");

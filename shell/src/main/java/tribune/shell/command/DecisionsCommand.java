@@ -59,7 +59,7 @@ final class DecisionsCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Filter filter = filter(invocation);
-    Optional<Trail> trail = workspace.existingTrail(invocation);
+    Optional<Trail> trail = workspace.trail().existing(invocation);
     List<StoredRecord> found = trail.map(it -> records(it, filter)).orElse(List.of());
     if (found.isEmpty()) {
       filters.requireKnownChecks(invocation);
@@ -78,7 +78,9 @@ final class DecisionsCommand implements Command {
   private void hint(
       List<StoredRecord> found, Optional<Trail> trail, Filter filter, Invocation invocation) {
     if (trail.isEmpty()) {
-      invocation.messages().hint("Nothing is recorded in " + workspace.place(invocation) + " yet.");
+      invocation
+          .messages()
+          .hint("Nothing is recorded in " + workspace.trail().place(invocation) + " yet.");
     } else if (found.size() == filter.limit()) {
       invocation.messages().hint("The newest " + found.size() + " are shown; see --limit.");
     } else if (found.isEmpty()) {

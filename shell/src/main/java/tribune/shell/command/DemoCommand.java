@@ -7,7 +7,6 @@ import java.util.Optional;
 import tribune.engine.Audit;
 import tribune.engine.AuditEngine;
 import tribune.fixtures.Fixture;
-import tribune.rulebase.RuleBase;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.Declaration;
@@ -48,19 +47,18 @@ final class DemoCommand implements Command {
     return Declaration.of(
             "demo", Group.PROGRAM, "Audit sample decisions and show what to try next.")
         .about(
-            "Four real decisions and two made-up ones are audited in a home of their own, the folder"
-                + " `demo` of your home. Your own history is not touched.");
+            "Four real decisions and two made-up ones are audited in a home of their own, the"
+                + " folder `demo` of your home. Your own history is not touched.");
   }
 
   @Override
   public ExitCode run(Invocation invocation) {
     Invocation demo = invocation.withHome(invocation.globals().home().resolve("demo"));
-    workspace.forgetIfGone(demo);
-    RuleBase rules = workspace.rules(demo);
-    AuditEngine engine = workspace.engine(rules, demo);
+    workspace.trail().forgetIfGone(demo);
+    AuditEngine engine = workspace.engine(demo);
     List<Audit> audits = audits(engine, demo);
     invocation.output().write(report(audits, demo));
-    workspace.keep(audits.stream().map(Audit::receipt).toList(), demo);
+    workspace.trail().keep(audits.stream().map(Audit::receipt).toList(), demo);
     return ExitCode.OK;
   }
 

@@ -83,7 +83,7 @@ final class DoctorCommand implements Command {
     findings.add(java());
     findings.add(home(home));
     space(home).ifPresent(findings::add);
-    workspace.ruleBases().cache().use().map(DoctorCommand::cache).ifPresent(findings::add);
+    workspace.rules().bases().cache().use().map(DoctorCommand::cache).ifPresent(findings::add);
     oldCache(home).ifPresent(findings::add);
     findings.add(rules(invocation));
     findings.add(trail(invocation));
@@ -161,7 +161,7 @@ final class DoctorCommand implements Command {
    */
   private Finding rules(Invocation invocation) {
     try {
-      return loaded(workspace.ruleBases().load(invocation.globals()), invocation);
+      return loaded(workspace.rules().bases().load(invocation.globals()), invocation);
     } catch (TrailException | CommandFailed e) {
       return Finding.look("rules", "not known, as the trail cannot be read");
     }
@@ -185,9 +185,9 @@ final class DoctorCommand implements Command {
 
   private Finding trail(Invocation invocation) {
     try {
-      Optional<Trail> trail = workspace.existingTrail(invocation);
+      Optional<Trail> trail = workspace.trail().existing(invocation);
       return trail
-          .map(it -> verified(it, workspace.objection(it, invocation), invocation))
+          .map(it -> verified(it, workspace.trail().objection(it, invocation), invocation))
           .orElseGet(() -> Finding.ok("trail", "none yet"));
     } catch (CommandFailed unusable) {
       return Finding.bad("trail", String.valueOf(unusable.getMessage()), unusable.code());

@@ -115,7 +115,10 @@ final class ExportCommand implements Command {
   public ExitCode run(Invocation invocation) {
     String to = invocation.option(TO).orElseThrow();
     ExportRequest request = request(invocation);
-    Trail trail = ProofFiles.trail(workspace, invocation);
+    Trail trail =
+        invocation.has(NO_RECORD)
+            ? ProofFiles.trail(workspace, invocation)
+            : ProofFiles.recording(workspace, invocation);
     Exporter exporter = new Exporter(trail, AuditEngine.version());
     Exported exported =
         written(
@@ -126,7 +129,7 @@ final class ExportCommand implements Command {
                     Path.of(to),
                     by(invocation),
                     new ExportWatch(invocation, workspace::now)));
-    exported.receipt().ifPresent(receipt -> workspace.keep(List.of(receipt), invocation));
+    exported.receipt().ifPresent(receipt -> workspace.trail().keep(List.of(receipt), invocation));
     if (exported.records() == 0) {
       filters.requireKnownChecks(invocation);
     }

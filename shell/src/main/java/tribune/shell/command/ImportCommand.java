@@ -9,7 +9,6 @@ import tribune.engine.Imported;
 import tribune.engine.ProposalImport;
 import tribune.intake.Intake;
 import tribune.intake.IntakeFormat;
-import tribune.rulebase.RuleBase;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandFailed;
 import tribune.shell.line.Count;
@@ -46,6 +45,8 @@ final class ImportCommand implements Command {
                 + " the paths of the facts, such as decision.id or departments[0].name.",
             "A line that has mistakes is rejected and stops no other. Rejected lines are shown, and"
                 + " kept with their reasons in FILE.rejects.jsonl, to be mended and imported.",
+            "All lines are audited under one rule base: if another becomes the one in force"
+                + " meanwhile, the import stops, and run again it is under that one.",
             "The same proposal is recorded once under the same rules. So an import that was stopped"
                 + " goes on when you run it again. The exit code is that of the worst verdict, or 2"
                 + " if a line was rejected.")
@@ -69,16 +70,15 @@ final class ImportCommand implements Command {
     try (ImportFile file =
         ImportFile.open(invocation.argument(FILE), invocation.option(FORMAT), invocation)) {
       Intake intake = file.intake(invocation);
-      RuleBase rules = workspace.rules(invocation);
-      return imported(file, intake, rules, invocation);
+      return imported(file, intake, invocation);
     }
   }
 
-  private ExitCode imported(ImportFile file, Intake intake, RuleBase rules, Invocation invocation) {
+  private ExitCode imported(ImportFile file, Intake intake, Invocation invocation) {
     ProposalImport importing =
         invocation.has(DRY_RUN)
-            ? ProposalImport.trial(rules, workspace.now())
-            : ProposalImport.recording(workspace.engine(rules, invocation));
+            ? ProposalImport.trial(workspace.rules().ready(invocation), workspace.now())
+            : ProposalImport.recording(workspace.engine(invocation));
     Optional<RejectsFile> rejects = rejects(file, invocation).map(RejectsFile::new);
     try {
       ImportWatcher watcher = new ImportWatcher(invocation, workspace::now, file.bytes(), rejects);
@@ -141,6 +141,6 @@ final class ImportCommand implements Command {
   }
 
   private void keep(Imported imported, Invocation invocation) {
-    workspace.keep(imported.receipt().map(List::of).orElse(List.of()), invocation);
+    workspace.trail().keep(imported.receipt().map(List::of).orElse(List.of()), invocation);
   }
 }

@@ -93,14 +93,21 @@ final class ProofFiles {
 
   /** The trail of the line, which must have been begun. */
   static Trail trail(Workspace workspace, Invocation invocation) {
-    return workspace
-        .existingTrail(invocation)
-        .orElseThrow(
-            () ->
-                new CommandFailed(
-                    ExitCode.USAGE,
-                    "there is no trail in " + workspace.place(invocation),
-                    "name its place with --home or --store; `audit FILE` begins one"));
+    return required(workspace.trail().existing(invocation), workspace, invocation);
+  }
+
+  /** The same, to record in it. */
+  static Trail recording(Workspace workspace, Invocation invocation) {
+    return required(workspace.trail().recordingIfBegun(invocation), workspace, invocation);
+  }
+
+  private static Trail required(Optional<Trail> found, Workspace workspace, Invocation invocation) {
+    return found.orElseThrow(
+        () ->
+            new CommandFailed(
+                ExitCode.USAGE,
+                "there is no trail in " + workspace.trail().place(invocation),
+                "name its place with --home or --store; `audit FILE` begins one"));
   }
 
   /** A checkpoint that must be there. */

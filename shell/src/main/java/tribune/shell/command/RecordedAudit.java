@@ -37,12 +37,13 @@ record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
     DecisionName name = DecisionName.parse(text);
     Trail trail =
         workspace
-            .existingTrail(invocation)
+            .trail()
+            .existing(invocation)
             .orElseThrow(
                 () ->
                     new CommandFailed(
                         ExitCode.USAGE,
-                        "no audits are recorded in " + workspace.place(invocation),
+                        "no audits are recorded in " + workspace.trail().place(invocation),
                         "`audit FILE` records one; `demo` shows how"));
     Optional<StoredRecord> found =
         name.revision().isPresent()
@@ -65,7 +66,8 @@ record RecordedAudit(Trail trail, StoredRecord stored, Body.Audited body) {
     return Values.suggested(
         () ->
             workspace
-                .openTrail()
+                .trail()
+                .open()
                 .map(trail -> trail.decisionIds("", MOST_PROPOSED))
                 .orElse(List.of()));
   }

@@ -13,6 +13,7 @@ import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
 import tribune.shell.line.Invocation;
 import tribune.shell.line.Option;
+import tribune.shell.workspace.SessionRules;
 import tribune.shell.workspace.Workspace;
 import tribune.trail.Trail;
 
@@ -67,14 +68,15 @@ final class ReplayCommand implements Command {
       Replay replay = replay(audits.get(0).trail(), invocation);
       return audits.stream().flatMap(audit -> replay.of(audit.stored()).stream());
     }
-    Optional<Trail> trail = workspace.existingTrail(invocation);
+    Optional<Trail> trail = workspace.trail().existing(invocation);
     return trail.map(it -> replay(it, invocation).all()).orElseGet(Stream::empty);
   }
 
   private Replay replay(Trail trail, Invocation invocation) {
     return new Replay(
         trail,
-        workspace.ruleBases().cache(),
-        Workspace.sound(workspace.ruleBases().budget(), invocation, "nothing can be replayed"));
+        workspace.rules().bases().cache(),
+        SessionRules.sound(
+            workspace.rules().bases().budget(), invocation, "nothing can be replayed"));
   }
 }

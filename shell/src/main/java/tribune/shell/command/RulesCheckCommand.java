@@ -46,7 +46,7 @@ final class RulesCheckCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    List<Diagnostic> found = workspace.ruleBases().check(invocation.globals());
+    List<Diagnostic> found = workspace.rules().bases().check(invocation.globals());
     long errors = count(found, Diagnostic.Level.ERROR);
     invocation.output().write(inEveryFormat(report(found, errors), found, invocation));
     boolean isRefused = errors > 0 || (invocation.has(STRICT) && !found.isEmpty());

@@ -11,6 +11,7 @@ import tribune.shell.line.ExitCode;
 import tribune.shell.line.Group;
 import tribune.shell.line.Invocation;
 import tribune.shell.workspace.NamedRules;
+import tribune.shell.workspace.SessionRules;
 import tribune.shell.workspace.Workspace;
 
 /** {@code rules diff}: what differs between two rule bases. */
@@ -49,11 +50,11 @@ final class RulesDiffCommand implements Command {
     }
     RuleBaseFiles before =
         names.size() == 1
-            ? workspace.ruleFiles(invocation)
-            : workspace.namedRules(names.get(0), invocation);
-    RuleBaseFiles after = workspace.namedRules(names.get(names.size() - 1), invocation);
+            ? workspace.rules().files(invocation)
+            : workspace.rules().named(names.get(0), invocation);
+    RuleBaseFiles after = workspace.rules().named(names.get(names.size() - 1), invocation);
     RuleBaseDiff diff =
-        Workspace.sound(
+        SessionRules.sound(
             RuleBaseDiff.of(before, after), invocation, "the rule bases cannot be compared");
     invocation.output().write(new DiffReport(diff, before, after).report());
     return ExitCode.OK;

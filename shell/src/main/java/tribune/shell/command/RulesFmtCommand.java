@@ -22,7 +22,7 @@ import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.render.Tone;
-import tribune.shell.workspace.Workspace;
+import tribune.shell.workspace.SessionRules;
 
 /** {@code rules fmt}: gives the files of a rule base their one layout. */
 final class RulesFmtCommand implements Command {
@@ -85,7 +85,7 @@ final class RulesFmtCommand implements Command {
   private static List<LaidOut> read(Path directory, Invocation invocation) {
     try {
       List<LaidOut> files =
-          Workspace.sound(LaidOut.in(directory), invocation, "the rule base cannot be laid out");
+          SessionRules.sound(LaidOut.in(directory), invocation, "the rule base cannot be laid out");
       if (files.isEmpty()) {
         throw new CommandFailed(
             ExitCode.USAGE,

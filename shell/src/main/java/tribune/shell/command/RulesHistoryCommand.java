@@ -51,8 +51,8 @@ final class RulesHistoryCommand implements Command {
     return Declaration.of(
             "rules history", Group.RULES, "List which rule bases went live, or write one out.")
         .about(
-            "Lists each time a rule base was made the one in force, newest first, and all rule bases"
-                + " that the trail holds: each that was activated or that an audit used.",
+            "Lists each time a rule base was made the one in force, newest first, and all rule"
+                + " bases that the trail holds: each that was activated or that an audit used.",
             "With a hash it shows the files of one, and with --to writes them to a new directory,"
                 + " byte for byte. Test cases are no part of a version and are not in the trail.")
         .parameter(
@@ -69,7 +69,8 @@ final class RulesHistoryCommand implements Command {
   /** Only where an earlier command opened the trail. */
   private List<String> hashes() {
     return workspace
-        .openTrail()
+        .trail()
+        .open()
         .map(
             trail -> trail.ruleBases().stream().limit(MOST_PROPOSED).map(it -> digits(it)).toList())
         .orElse(List.of());
@@ -77,7 +78,7 @@ final class RulesHistoryCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    Optional<Trail> trail = workspace.existingTrail(invocation);
+    Optional<Trail> trail = workspace.trail().existing(invocation);
     Optional<String> hash = invocation.optionalArgument(HASH);
     if (hash.isPresent()) {
       one(hash.get(), trail, invocation);

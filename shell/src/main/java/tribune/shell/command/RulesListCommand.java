@@ -51,10 +51,10 @@ final class RulesListCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    WrittenRules rules = workspace.writtenRules(invocation);
+    WrittenRules rules = workspace.rules().written(invocation);
     Set<UsageReport.Wanted> wanted = wanted(invocation);
     if (!wanted.isEmpty()) {
-      Optional<Trail> trail = workspace.existingTrail(invocation);
+      Optional<Trail> trail = workspace.trail().existing(invocation);
       List<OutcomeCount> outcomes = trail.map(Trail::outcomes).orElse(List.of());
       invocation.output().write(new UsageReport(rules.catalogue(), outcomes).of(wanted));
       return ExitCode.OK;

@@ -58,7 +58,7 @@ final class RulesMutateCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    TestedRules tested = workspace.testedRules(invocation);
+    TestedRules tested = workspace.rules().tested(invocation);
     Set<CheckId> checks = ChosenChecks.of(invocation.arguments(CHECK), tested.rules().catalogue());
     requireCasesThatHold(tested, checks);
     Mutants all = Mutants.of(tested.rules());

@@ -27,7 +27,7 @@ import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.render.Tone;
-import tribune.shell.workspace.Workspace;
+import tribune.shell.workspace.SessionRules;
 
 /** {@code rules new}: begins a rule base, a principle or a check. */
 final class RulesNewCommand implements Command {
@@ -41,10 +41,10 @@ final class RulesNewCommand implements Command {
   public Declaration declaration() {
     return Declaration.of("rules new", Group.RULES, "Begin a rule base, a principle or a check.")
         .about(
-            "In a directory without a rule base it begins one: with a principle, a check, its rules,"
-                + " a threshold and cases. In one with a rule base it adds the principle or the"
-                + " check that is named. What it writes is sound and fully tested as it stands, so"
-                + " that you change it step by step and see at once what breaks.",
+            "In a directory without a rule base it begins one: with a principle, a check, its"
+                + " rules, a threshold and cases. In one with a rule base it adds the principle or"
+                + " the check that is named. What it writes is sound and fully tested as it stands,"
+                + " so that you change it step by step and see at once what breaks.",
             "No file is ever written over; descriptions and thresholds are added at the end of"
                 + " their lists.")
         .parameter(DIR, Count.ONE, "The directory of the rule base.", Values.directory())
@@ -92,7 +92,7 @@ final class RulesNewCommand implements Command {
 
   private static Scaffold ruleBase(Path directory, Invocation invocation) throws IOException {
     if (Files.isDirectory(directory)) {
-      Workspace.sound(
+      SessionRules.sound(
           RuleBaseFolder.files(directory), invocation, "no rule base can be begun there");
     }
     Optional<String> base = invocation.option(EXTENDS);
@@ -127,14 +127,14 @@ final class RulesNewCommand implements Command {
           "add to it with --principle ID or --check ID, or choose another directory");
     }
     RuleBaseFiles files =
-        Workspace.sound(
+        SessionRules.sound(
             RuleBaseFiles.in(directory, ShippedRuleBase.byName()),
             invocation,
             "the rule base cannot be read, so nothing is added");
     return new NewCheck(
             directory,
             files,
-            Workspace.sound(
+            SessionRules.sound(
                 RuleBase.catalogue(files),
                 invocation,
                 "the rule base cannot be read, so nothing is added"),

@@ -50,7 +50,7 @@ final class RulesScoreboardCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    RuleBase rules = workspace.rules(invocation);
+    RuleBase rules = workspace.rules().ready(invocation);
     Scoreboard board = Scoreboard.of(rules, LocalDate.ofInstant(workspace.now(), ZoneOffset.UTC));
     invocation.output().write(new Report(blocks(board), view(board)));
     return ExitCode.OK;

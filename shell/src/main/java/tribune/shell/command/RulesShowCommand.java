@@ -15,6 +15,7 @@ import tribune.shell.line.Invocation;
 import tribune.shell.render.Block;
 import tribune.shell.render.Block.Field;
 import tribune.shell.render.Report;
+import tribune.shell.workspace.SessionRules;
 import tribune.shell.workspace.Workspace;
 import tribune.shell.workspace.WrittenRules;
 
@@ -45,9 +46,9 @@ final class RulesShowCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    WrittenRules written = workspace.writtenRules(invocation);
+    WrittenRules written = workspace.rules().written(invocation);
     Pages pages =
-        Workspace.sound(
+        SessionRules.sound(
             Pages.of(written.files()), invocation, "the pages of the rule base cannot be made");
     String id = invocation.argument(ID);
     Report report =

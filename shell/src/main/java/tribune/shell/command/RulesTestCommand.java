@@ -70,7 +70,7 @@ final class RulesTestCommand implements Command {
       return RulesWatch.of(workspace, invocation).run();
     }
     CaseTrial.Result result =
-        new CaseTrial(workspace, invocation).run(workspace.testedRules(invocation));
+        new CaseTrial(workspace, invocation).run(workspace.rules().tested(invocation));
     invocation.output().write(result.report());
     return result.code();
   }

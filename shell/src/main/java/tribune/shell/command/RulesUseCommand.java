@@ -24,6 +24,7 @@ import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.render.Tone;
 import tribune.shell.workspace.NamedRules;
+import tribune.shell.workspace.SessionRules;
 import tribune.shell.workspace.Workspace;
 import tribune.trail.Activation;
 import tribune.trail.Receipt;
@@ -52,7 +53,8 @@ final class RulesUseCommand implements Command {
                 + " the summary is shown, and you are asked.",
             "Who did it, when, why, the files and the summary become a record of the trail. `"
                 + NamedRules.SHIPPED
-                + "` goes back to the shipped rule base. What is in force already is left as it is.")
+                + "` goes back to the shipped rule base. What is in force already is left as it"
+                + " is.")
         .parameter(
             RULES,
             Count.ONE,
@@ -70,18 +72,12 @@ final class RulesUseCommand implements Command {
   public ExitCode run(Invocation invocation) {
     String reason = reason(invocation);
     requireSomebodyToAsk(invocation);
-    RuleBaseFiles files = workspace.namedRules(invocation.argument(RULES), invocation);
-    Optional<Trail> trail = workspace.existingTrail(invocation);
-    trail
-        .flatMap(Trail::held)
-        .ifPresent(
-            held -> {
-              throw held;
-            });
-    CompiledRulesCache cache = workspace.ruleBases().cache();
+    Optional<Trail> trail = workspace.trail().recordingIfBegun(invocation);
+    RuleBaseFiles files = workspace.rules().named(invocation.argument(RULES), invocation);
+    CompiledRulesCache cache = workspace.rules().bases().cache();
     Candidate candidate =
-        Workspace.sound(
-            workspace.ruleBases().budget().then(budget -> Candidate.of(files, cache, budget)),
+        SessionRules.sound(
+            workspace.rules().bases().budget().then(budget -> Candidate.of(files, cache, budget)),
             invocation,
             "the rule base is not to go live");
     if (trail
@@ -106,11 +102,14 @@ final class RulesUseCommand implements Command {
     if (isToBeAsked) {
       ask(summary, candidate, invocation);
     }
-    Trail recording = workspace.trail(invocation);
+    Trail recording =
+        trail
+            .flatMap(it -> workspace.trail().open())
+            .orElseGet(() -> workspace.trail().recording(invocation));
     Receipt receipt = candidate.activate(recording, workspace.actor(), reason);
     List<Block> unseen = isToBeAsked ? List.of() : summary;
     invocation.output().write(report(unseen, candidate, tally, receipt));
-    workspace.keep(List.of(receipt), invocation);
+    workspace.trail().keep(List.of(receipt), invocation);
     invocation
         .globals()
         .rules()

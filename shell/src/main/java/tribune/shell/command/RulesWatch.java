@@ -77,7 +77,7 @@ final class RulesWatch {
     List<Path> watched = List.of(directory);
     while (true) {
       RuleBaseWatch watch = RuleBaseWatch.of(watched);
-      Reading<TestedRules> tested = workspace.ruleBases().tested(invocation.globals());
+      Reading<TestedRules> tested = workspace.rules().bases().tested(invocation.globals());
       String time = workspace.now().truncatedTo(ChronoUnit.SECONDS).toString();
       invocation
           .output()

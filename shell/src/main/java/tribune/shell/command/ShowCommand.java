@@ -58,7 +58,7 @@ final class ShowCommand implements Command {
   }
 
   private Bracket bracket(RecordedAudit audit, Invocation invocation) {
-    Trust trust = workspace.kept().trust();
+    Trust trust = workspace.trail().kept().trust();
     Cosigners cosigners = Cosigners.of(audit.trail(), trust, invocation.globals().home());
     return Bracket.of(audit.stored().seq(), audit.trail(), trust, cosigners);
   }

@@ -17,6 +17,7 @@ import tribune.shell.line.Values;
 import tribune.shell.render.Block;
 import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
+import tribune.shell.workspace.SessionRules;
 import tribune.shell.workspace.Workspace;
 
 /** {@code template}: a blank proposal to fill in. */
@@ -43,9 +44,9 @@ final class TemplateCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Kind kind = Kind.valueOf(invocation.argument(KIND));
-    RuleBaseFiles rules = workspace.writtenRules(invocation).files();
+    RuleBaseFiles rules = workspace.rules().written(invocation).files();
     Asked asked =
-        Workspace.sound(
+        SessionRules.sound(
             ProposalQuestions.of(rules, kind), invocation, "the rule base cannot be read");
     String template = ProposalTemplate.of(kind, asked);
     invocation

@@ -34,8 +34,8 @@ final class TrailCopyCommand implements Command {
     return Declaration.of("trail copy", Group.TRAIL, "Copy the trail to another store.")
         .about(
             "Records are copied byte for byte and the root stays the same. Both trails are verified"
-                + " as a whole; a store that holds a trail is refused, and if anything fails nothing"
-                + " is copied.",
+                + " as a whole; a store that holds a trail is refused, and if anything fails"
+                + " nothing is copied.",
             "Record in one of the two from then on: the other knows nothing of it. The signing key"
                 + " stays where it is; to record in another home, copy it there as trail/key.pem.")
         .options(
@@ -75,13 +75,15 @@ final class TrailCopyCommand implements Command {
     long[] done = {0};
     LongConsumer progress = VerifyProgress.of(workspace::now, invocation);
     try {
-      return workspace.copyTrail(
-          to,
-          invocation,
-          count -> {
-            done[0] = count;
-            progress.accept(count);
-          });
+      return workspace
+          .trail()
+          .copy(
+              to,
+              invocation,
+              count -> {
+                done[0] = count;
+                progress.accept(count);
+              });
     } catch (Interruption.Stopped stopped) {
       invocation
           .messages()

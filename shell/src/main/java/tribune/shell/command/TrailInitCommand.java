@@ -57,7 +57,7 @@ final class TrailInitCommand implements Command {
                         "name it with --store URL"));
     Optional<String> role = invocation.option(GRANT);
     int steps = workspace.stores().prepare(url, role);
-    String store = workspace.place(invocation).toString();
+    String store = workspace.trail().place(invocation).toString();
     JsonView.Members view = JsonView.members().put("store", store).put("steps", steps);
     invocation
         .output()

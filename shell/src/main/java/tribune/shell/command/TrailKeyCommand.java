@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tribune.engine.AuditEngine;
 import tribune.proof.checkpoint.TlogProof;
 import tribune.shell.line.Command;
 import tribune.shell.line.CommandFailed;
@@ -66,16 +67,34 @@ final class TrailKeyCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    Trail trail = ProofFiles.trail(workspace, invocation);
     if (invocation.argument(ACTION).equals(ROTATE)) {
-      rotate(invocation);
-    } else {
-      show(trail, invocation);
+      return rotate(invocation);
     }
+    show(ProofFiles.trail(workspace, invocation), invocation);
     return ExitCode.OK;
   }
 
-  private void rotate(Invocation invocation) {
+  private ExitCode rotate(Invocation invocation) {
+    String reason = reason(invocation);
+    OldKey fate = invocation.has(DESTROY) ? OldKey.DESTROYED : OldKey.KEPT;
+    Trail recording = ProofFiles.recording(workspace, invocation);
+    KeyExchange exchange =
+        recording.rotateKey(workspace.actor(), AuditEngine.version(), reason, fate);
+    workspace.trail().keep(List.of(exchange.receipt()), invocation);
+    invocation.output().write(report(exchange));
+    if (exchange.trouble().isPresent()) {
+      invocation.messages().error(exchange.trouble().get(), List.of());
+      return ExitCode.REFUSED;
+    }
+    invocation
+        .messages()
+        .hint(
+            "Next: back up the new key; give its public half to auditors and witnesses with `trail"
+                + " key show --to FILE --record FILE`.");
+    return ExitCode.OK;
+  }
+
+  private static String reason(Invocation invocation) {
     String reason =
         invocation
             .option(REASON)
@@ -88,29 +107,23 @@ final class TrailKeyCommand implements Command {
     if (reason.isBlank() || reason.length() > 500 || reason.chars().anyMatch(c -> c < ' ')) {
       throw new CommandFailed(ExitCode.USAGE, "--reason: expected one line of 1 to 500 characters");
     }
-    OldKey fate = invocation.has(DESTROY) ? OldKey.DESTROYED : OldKey.KEPT;
-    KeyExchange exchange = workspace.rotateKey(reason, fate, invocation);
+    return reason;
+  }
+
+  private static Report report(KeyExchange exchange) {
     String old = exchange.retired().map(Path::toString).orElse("destroyed");
     List<Field> fields = new ArrayList<>();
     fields.add(Field.of("new key", exchange.newKey()));
     fields.add(Field.of("old key", exchange.oldKey()));
     fields.add(Field.of("old file", old));
     fields.addAll(Receipts.fields(exchange.receipt()));
-    invocation
-        .output()
-        .write(
-            new Report(
-                List.of(new Block.Fields(fields)),
-                JsonView.members()
-                    .put("newKey", exchange.newKey())
-                    .put("oldKey", exchange.oldKey())
-                    .putIfKnown("oldFile", exchange.retired().map(Path::toString))
-                    .put("receipt", Receipts.view(exchange.receipt()))));
-    invocation
-        .messages()
-        .hint(
-            "Next: back up the new key; give its public half to auditors and witnesses with `trail"
-                + " key show --to FILE --record FILE`.");
+    return new Report(
+        List.of(new Block.Fields(fields)),
+        JsonView.members()
+            .put("newKey", exchange.newKey())
+            .put("oldKey", exchange.oldKey())
+            .putIfKnown("oldFile", exchange.retired().map(Path::toString))
+            .put("receipt", Receipts.view(exchange.receipt())));
   }
 
   private static void show(Trail trail, Invocation invocation) {

@@ -38,9 +38,9 @@ final class TrailProveCommand implements Command {
     return Declaration.of("trail prove", Group.TRAIL, "Prove that a record stands in the trail.")
         .about(
             "Prints a C2SP tlog-proof: the place of the record, the hashes that lead from it to the"
-                + " root, and a signed checkpoint with that root, cosigned if witnesses did. Hand it"
-                + " over with the record, which --record writes byte for byte; `trail check` needs"
-                + " the two and the key of the trail, and nothing else.")
+                + " root, and a signed checkpoint with that root, cosigned if witnesses did. Hand"
+                + " it over with the record, which --record writes byte for byte; `trail check`"
+                + " needs the two and the key of the trail, and nothing else.")
         .parameter(ID, Count.ONE, RecordedAudit.SAYS, RecordedAudit.names(workspace))
         .options(
             Option.valued(TO, "FILE", "Write the proof to this file.", Values.file()),
@@ -77,7 +77,7 @@ final class TrailProveCommand implements Command {
 
   /** One that a witness vouches for says more than one that only the trail signed. */
   private Optional<SignedCheckpoint> cosigned(Trail trail, long seq) {
-    return workspace.kept().trust().cosigned(trail.origin()).stream()
+    return workspace.trail().kept().trust().cosigned(trail.origin()).stream()
         .filter(it -> it.claimed().size() > seq)
         .findFirst();
   }

@@ -35,12 +35,13 @@ final class TrailRebuildCommand implements Command {
   public ExitCode run(Invocation invocation) {
     Trail trail =
         workspace
-            .rebuiltTrail(invocation)
+            .trail()
+            .rebuilt(invocation)
             .orElseThrow(
                 () ->
                     new CommandFailed(
                         ExitCode.USAGE,
-                        "there is no trail with an index in " + workspace.place(invocation),
+                        "there is no trail with an index in " + workspace.trail().place(invocation),
                         "name a home that has one with --home"));
     long size = trail.head().size();
     invocation

@@ -33,18 +33,18 @@ final class TrailStatusCommand implements Command {
   public Declaration declaration() {
     return Declaration.of("trail status", Group.TRAIL, "Show what holds the trail to its past.")
         .about(
-            "Name, size and root, the key that signs it, what you kept of it and since when, and who"
-                + " cosigned it. Give the key to auditors by another way than the trail. Looks at"
-                + " the end of the trail only; `trail verify` reads all of it.");
+            "Name, size and root, the key that signs it, what you kept of it and since when, and"
+                + " who cosigned it. Give the key to auditors by another way than the trail. Looks"
+                + " at the end of the trail only; `trail verify` reads all of it.");
   }
 
   @Override
   public ExitCode run(Invocation invocation) {
     Trail trail = ProofFiles.trail(workspace, invocation);
-    Trust trust = workspace.kept().trust();
+    Trust trust = workspace.trail().kept().trust();
     Optional<KeptCheckpoint> kept = trust.kept(trail.origin());
     Cosigners cosigners = Cosigners.of(trail, trust, invocation.globals().home());
-    boolean goesOn = workspace.objection(trail, invocation).isEmpty();
+    boolean goesOn = workspace.trail().objection(trail, invocation).isEmpty();
     List<Field> fields = new ArrayList<>(trail(trail));
     fields.addAll(kept(trail, trust, kept));
     fields.add(Field.of("witnesses", cosigners.words()));

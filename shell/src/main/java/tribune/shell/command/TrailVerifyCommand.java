@@ -65,7 +65,7 @@ final class TrailVerifyCommand implements Command {
   private ExitCode verify(Trail trail, Invocation invocation) {
     Instant start = workspace.now();
     Optional<Unsoundness> kept =
-        workspace.objection(trail, invocation).map(TrailUnsound::unsoundness);
+        workspace.trail().objection(trail, invocation).map(TrailUnsound::unsoundness);
     Soundness soundness = trail.verify(verification(invocation));
     Duration took = Duration.between(start, workspace.now());
     Report report =
@@ -89,6 +89,7 @@ final class TrailVerifyCommand implements Command {
   private Report good(Trail trail, Soundness.Sound sound, Duration took) {
     String kept =
         workspace
+            .trail()
             .kept()
             .trust()
             .kept(trail.origin())

@@ -156,7 +156,7 @@ final class TrailWitnessCommand implements Command {
   }
 
   private long cosignedSize(Trail trail) {
-    return workspace.kept().trust().cosigned(trail.origin()).stream()
+    return workspace.trail().kept().trust().cosigned(trail.origin()).stream()
         .mapToLong(signed -> signed.claimed().size())
         .max()
         .orElse(0);
@@ -242,7 +242,7 @@ final class TrailWitnessCommand implements Command {
           "found no cosignature of a witness that the policy knows",
           "put its key into the policy: witness NAME VKEY");
     }
-    SignedCheckpoint all = workspace.kept().trust().keepCosigned(trail, cosigned);
+    SignedCheckpoint all = workspace.trail().kept().trust().keepCosigned(trail, cosigned);
     Anchoring now = ProofFiles.holds(() -> policy.assess(all), "ask the witnesses again");
     List<String> names = now.cosignatures().keySet().stream().sorted().toList();
     String quorum = now.quorum().name() + (now.isMet() ? " met" : " not met yet");

@@ -83,7 +83,8 @@ public final class ImportFile implements AutoCloseable {
   public Intake intake(Invocation invocation) {
     try {
       Reading<Intake> intake = Intake.open(format, name, stream);
-      return Workspace.sound(intake, invocation, "the columns have mistakes; nothing was imported");
+      return SessionRules.sound(
+          intake, invocation, "the columns have mistakes; nothing was imported");
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -50,7 +50,7 @@ public final class ProposalFiles {
     }
     List<Reading<Proposal>> faulty = readings.stream().filter(ProposalFiles::isFaulty).toList();
     if (faulty.isEmpty()) {
-      return readings.stream().map(reading -> Workspace.sound(reading, invocation, "")).toList();
+      return readings.stream().map(reading -> SessionRules.sound(reading, invocation, "")).toList();
     }
     for (Reading<Proposal> reading : faulty) {
       String text = reading.fold(sound -> "", Reading.Faulty::text);

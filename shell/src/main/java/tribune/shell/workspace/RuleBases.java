@@ -84,7 +84,7 @@ public final class RuleBases {
 
   /** The rule base with its test cases; these are read anew even if the rules have not changed. */
   public Reading<TestedRules> tested(Globals globals) {
-    return files(globals).then(files -> tested(files));
+    return files(globals).then(this::tested);
   }
 
   private static Reading<TestedRules> tested(RuleBase rules, RuleBaseFiles files) {

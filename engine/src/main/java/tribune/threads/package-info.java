@@ -1,0 +1,5 @@
+/** Waiting for other threads. */
+@NullMarked
+package tribune.threads;
+
+import org.jspecify.annotations.NullMarked;
