@@ -81,6 +81,7 @@ class VerifyTest {
     }
   }
 
+  @Test
   void an_export_of_a_trail_whose_key_was_exchanged_is_sound() throws IOException {
     try (Trail trail = HomeTrail.open(own.resolve("home"), ExportedTrail.setup())) {
       Path old = own.resolve("old.checkpoint");
