@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -278,20 +279,32 @@ final class ExportAttacks {
                     it -> it.replaceFirst("(\"payload\":\".{200}).", "$1A"))),
         attack(
             "a verdict in a table",
-            "decisions.csv",
+            "decisions.csv, line 2",
             dir -> text(dir, "decisions.csv", it -> it.replaceFirst("\"FAIL\"", "\"PASS\""))),
         attack(
             "a row of a table taken out",
-            "findings.csv",
+            "findings.csv, line 3",
             dir -> edit(dir, "findings.csv", it -> without(it, 2))),
         attack(
             "a row more in a table",
-            "decisions.csv",
+            "decisions.csv, line 5",
             dir -> edit(dir, "decisions.csv", it -> twice(it, 3))),
         attack(
             "two rows of a table swapped",
-            "decisions.csv",
+            "decisions.csv, line 3",
             dir -> edit(dir, "decisions.csv", it -> swapped(it, 2))),
+        attack(
+            "a hash of a row",
+            "lines/decisions.csv.txt, line 3",
+            dir -> edit(dir, "lines/decisions.csv.txt", it -> swapped(it, 2))),
+        attack(
+            "a hash of a row taken out",
+            "lines/decisions.csv.txt, line 4",
+            dir -> edit(dir, "lines/decisions.csv.txt", it -> without(it, 3))),
+        attack(
+            "the hashes of rows taken out",
+            "lines/decisions.csv.txt",
+            dir -> Files.delete(dir.resolve("lines/decisions.csv.txt"))),
         attack(
             "a table renamed",
             "decisions.csv",
@@ -304,6 +317,102 @@ final class ExportAttacks {
             "a verifier that is always content",
             "Verify.java",
             dir -> text(dir, "Verify.java", it -> it.replaceFirst("return 6", "return 0"))));
+  }
+
+  /** Each file that is made of records, and what may happen to a byte or a line of it. */
+  static Stream<Arguments> onTables(Path export) {
+    return Stream.of(
+            "decisions.csv",
+            "findings.csv",
+            "decisions.md",
+            "junit.xml",
+            "report.html",
+            "oscal/assessment-results.json",
+            "oscal/catalog-1.json")
+        .flatMap(
+            name -> {
+              List<String> lines = lines(export.resolve(name));
+              return onLines(name, ownLine(lines), lines.size());
+            });
+  }
+
+  /** A workbook is no text, so its blocks are named. */
+  static Stream<Arguments> onWorkbook() {
+    String name = "decisions.xlsx";
+    return Stream.of(
+        attack(
+            "a byte edited in the workbook",
+            name + ", bytes 4096 to 8191",
+            dir -> text(dir, name, it -> it.substring(0, 5_000) + "~" + it.substring(5_001))),
+        attack(
+            "a byte taken out of the workbook",
+            name + ", bytes 0 to 4095",
+            dir -> text(dir, name, it -> it.substring(0, 100) + it.substring(101))),
+        attack(
+            "a byte added to the workbook",
+            name + ", bytes 4096 to 8191",
+            dir -> text(dir, name, it -> it.substring(0, 4_096) + "~" + it.substring(4_096))),
+        attack(
+            "a hash of a block",
+            "blocks/decisions.xlsx.txt, line 1",
+            dir -> edit(dir, "blocks/decisions.xlsx.txt", it -> swapped(it, 0))));
+  }
+
+  /** A line that is none of its neighbours, from 0; in the middle, if there is one. */
+  private static int ownLine(List<String> lines) {
+    for (int i = lines.size() / 2; i < lines.size() - 1; i++) {
+      if (lines.get(i).length() > 2
+          && !lines.get(i).equals(lines.get(i - 1))
+          && !lines.get(i).equals(lines.get(i + 1))) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no line like that");
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return List.of(Files.readString(file, ISO_8859_1).split("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Arguments> onLines(String name, int index, int count) {
+    String where = name + ", line " + (index + 1);
+    return Stream.of(
+        attack(
+            "a byte edited in " + name,
+            where,
+            dir -> edit(dir, name, it -> changed(it, index, line -> "~" + line.substring(1)))),
+        attack(
+            "a byte taken out of " + name,
+            where,
+            dir -> edit(dir, name, it -> changed(it, index, line -> line.substring(1)))),
+        attack(
+            "a byte added to " + name,
+            where,
+            dir -> edit(dir, name, it -> changed(it, index, line -> "~" + line))),
+        attack(
+            "a line taken out of " + name,
+            where,
+            dir -> edit(dir, name, it -> without(it, index))),
+        attack(
+            "a line added to " + name, where, dir -> edit(dir, name, it -> inserted(it, index, "~"))),
+        attack(
+            "a line added at the end of " + name,
+            name + ", line " + (count + 1),
+            dir -> text(dir, name, it -> it + "~\n")),
+        attack(
+            "the last byte cut off " + name,
+            name + ", line " + count,
+            dir -> text(dir, name, it -> it.substring(0, it.length() - 1))));
+  }
+
+  static List<String> changed(
+      List<String> lines, int index, UnaryOperator<String> change) {
+    lines.set(index, change.apply(lines.get(index)));
+    return lines;
   }
 
   /** The same, on a part of a trail. */
@@ -396,7 +505,7 @@ final class ExportAttacks {
         it -> String.join("\n", change.apply(new ArrayList<>(List.of(it.split("\n"))))) + "\n");
   }
 
-  private static List<String> without(List<String> lines, int index) {
+  static List<String> without(List<String> lines, int index) {
     lines.remove(index);
     return lines;
   }
@@ -414,7 +523,7 @@ final class ExportAttacks {
     return inserted(lines, lines.size(), line);
   }
 
-  private static List<String> inserted(List<String> lines, int index, String line) {
+  static List<String> inserted(List<String> lines, int index, String line) {
     lines.add(index, line);
     return lines;
   }

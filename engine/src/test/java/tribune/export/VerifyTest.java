@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,11 @@ class VerifyTest {
   }
 
   static Stream<Arguments> attacks() {
-    return ExportAttacks.on(sample);
+    return Stream.of(
+            ExportAttacks.on(sample),
+            ExportAttacks.onTables(sample.export()),
+            ExportAttacks.onWorkbook())
+        .flatMap(it -> it);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -205,6 +210,46 @@ class VerifyTest {
     assertThat(outcome.line("found")).isNotEmpty();
     assertThat(outcome.line("expected")).isNotEmpty();
     assertThat(outcome.line("do")).isNotEmpty();
+  }
+
+  @Test
+  void it_says_whether_a_line_was_edited_added_or_taken_out() throws IOException {
+    List<String> lines = Files.readAllLines(sample.export().resolve("decisions.csv"));
+    assertThat(found(it -> ExportAttacks.changed(it, 3, line -> "~" + line)))
+        .startsWith("'~" + lines.get(3).substring(0, 40));
+    assertThat(found(it -> ExportAttacks.inserted(it, 3, "\"99\",\"forged\"")))
+        .isEqualTo("a line more, '\"99\",\"forged\"'");
+    assertThat(found(it -> ExportAttacks.without(it, 3)))
+        .startsWith("the line that follows, '" + lines.get(4).substring(0, 40));
+    assertThat(found(it -> ExportAttacks.without(it, it.size() - 1)))
+        .isEqualTo("the end of the file");
+  }
+
+  private String found(UnaryOperator<List<String>> change) throws IOException {
+    Path attacked = copy();
+    ExportAttacks.edit(attacked, "decisions.csv", change);
+    return verify(attacked).line("found");
+  }
+
+  @Test
+  void where_the_list_of_lines_was_changed_too_the_file_is_named() throws IOException {
+    Path attacked = copy();
+    for (String file : List.of("decisions.csv", "lines/decisions.csv.txt")) {
+      ExportAttacks.edit(attacked, file, lines -> ExportAttacks.swapped(lines, 3));
+    }
+    assertThat(verify(attacked).line("where")).isEqualTo("decisions.csv");
+  }
+
+  @Test
+  void an_export_of_before_there_were_lists_of_lines_is_sound_and_names_the_file()
+      throws IOException {
+    Path before = own.resolve("before");
+    CompiledVerifier.copy(ExportedTrail.BEFORE_LINES, before);
+    String key = Files.readString(before.resolve("key.vkey")).strip();
+    assertThat(verifier.run(before.toString(), "--key", key).code()).isZero();
+    ExportAttacks.edit(before, "decisions.csv", lines -> ExportAttacks.swapped(lines, 2));
+    assertThat(verifier.run(before.toString(), "--key", key).line("where"))
+        .isEqualTo("decisions.csv");
   }
 
   static Stream<Arguments> attacksOnPart() {
