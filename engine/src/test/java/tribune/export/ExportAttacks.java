@@ -1,19 +1,19 @@
 package tribune.export;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static tribune.export.FileEdits.appended;
+import static tribune.export.FileEdits.edit;
+import static tribune.export.FileEdits.inserted;
+import static tribune.export.FileEdits.replaced;
+import static tribune.export.FileEdits.swapped;
+import static tribune.export.FileEdits.text;
+import static tribune.export.FileEdits.twice;
+import static tribune.export.FileEdits.without;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -319,102 +319,6 @@ final class ExportAttacks {
             dir -> text(dir, "Verify.java", it -> it.replaceFirst("return 6", "return 0"))));
   }
 
-  /** Each file that is made of records, and what may happen to a byte or a line of it. */
-  static Stream<Arguments> onTables(Path export) {
-    return Stream.of(
-            "decisions.csv",
-            "findings.csv",
-            "decisions.md",
-            "junit.xml",
-            "report.html",
-            "oscal/assessment-results.json",
-            "oscal/catalog-1.json")
-        .flatMap(
-            name -> {
-              List<String> lines = lines(export.resolve(name));
-              return onLines(name, ownLine(lines), lines.size());
-            });
-  }
-
-  /** A workbook is no text, so its blocks are named. */
-  static Stream<Arguments> onWorkbook() {
-    String name = "decisions.xlsx";
-    return Stream.of(
-        attack(
-            "a byte edited in the workbook",
-            name + ", bytes 4096 to 8191",
-            dir -> text(dir, name, it -> it.substring(0, 5_000) + "~" + it.substring(5_001))),
-        attack(
-            "a byte taken out of the workbook",
-            name + ", bytes 0 to 4095",
-            dir -> text(dir, name, it -> it.substring(0, 100) + it.substring(101))),
-        attack(
-            "a byte added to the workbook",
-            name + ", bytes 4096 to 8191",
-            dir -> text(dir, name, it -> it.substring(0, 4_096) + "~" + it.substring(4_096))),
-        attack(
-            "a hash of a block",
-            "blocks/decisions.xlsx.txt, line 1",
-            dir -> edit(dir, "blocks/decisions.xlsx.txt", it -> swapped(it, 0))));
-  }
-
-  /** A line that is none of its neighbours, from 0; in the middle, if there is one. */
-  private static int ownLine(List<String> lines) {
-    for (int i = lines.size() / 2; i < lines.size() - 1; i++) {
-      if (lines.get(i).length() > 2
-          && !lines.get(i).equals(lines.get(i - 1))
-          && !lines.get(i).equals(lines.get(i + 1))) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("no line like that");
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return List.of(Files.readString(file, ISO_8859_1).split("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Stream<Arguments> onLines(String name, int index, int count) {
-    String where = name + ", line " + (index + 1);
-    return Stream.of(
-        attack(
-            "a byte edited in " + name,
-            where,
-            dir -> edit(dir, name, it -> changed(it, index, line -> "~" + line.substring(1)))),
-        attack(
-            "a byte taken out of " + name,
-            where,
-            dir -> edit(dir, name, it -> changed(it, index, line -> line.substring(1)))),
-        attack(
-            "a byte added to " + name,
-            where,
-            dir -> edit(dir, name, it -> changed(it, index, line -> "~" + line))),
-        attack(
-            "a line taken out of " + name,
-            where,
-            dir -> edit(dir, name, it -> without(it, index))),
-        attack(
-            "a line added to " + name, where, dir -> edit(dir, name, it -> inserted(it, index, "~"))),
-        attack(
-            "a line added at the end of " + name,
-            name + ", line " + (count + 1),
-            dir -> text(dir, name, it -> it + "~\n")),
-        attack(
-            "the last byte cut off " + name,
-            name + ", line " + count,
-            dir -> text(dir, name, it -> it.substring(0, it.length() - 1))));
-  }
-
-  static List<String> changed(
-      List<String> lines, int index, UnaryOperator<String> change) {
-    lines.set(index, change.apply(lines.get(index)));
-    return lines;
-  }
-
   /** The same, on a part of a trail. */
   static Stream<Arguments> onPart() {
     return Stream.of(
@@ -484,52 +388,5 @@ final class ExportAttacks {
         .filter(file -> file.toString().endsWith(ending))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Edits a file as text, byte for byte, and makes sure that it is another one then. */
-  private static void text(Path export, String name, UnaryOperator<String> change)
-      throws IOException {
-    Path file = export.resolve(name);
-    byte[] before = Files.readAllBytes(file);
-    java.nio.charset.Charset charset = name.equals("checkpoint") ? UTF_8 : ISO_8859_1;
-    byte[] after = change.apply(new String(before, charset)).getBytes(charset);
-    assertThat(after).isNotEqualTo(before);
-    Files.write(file, after);
-  }
-
-  static void edit(Path export, String name, UnaryOperator<List<String>> change)
-      throws IOException {
-    text(
-        export,
-        name,
-        it -> String.join("\n", change.apply(new ArrayList<>(List.of(it.split("\n"))))) + "\n");
-  }
-
-  static List<String> without(List<String> lines, int index) {
-    lines.remove(index);
-    return lines;
-  }
-
-  static List<String> swapped(List<String> lines, int index) {
-    Collections.swap(lines, index, index + 1);
-    return lines;
-  }
-
-  private static List<String> twice(List<String> lines, int index) {
-    return inserted(lines, index, lines.get(index));
-  }
-
-  private static List<String> appended(List<String> lines, String line) {
-    return inserted(lines, lines.size(), line);
-  }
-
-  static List<String> inserted(List<String> lines, int index, String line) {
-    lines.add(index, line);
-    return lines;
-  }
-
-  private static List<String> replaced(List<String> lines, int index, String from, String to) {
-    lines.set(index, lines.get(index).replace(from, to));
-    return lines;
   }
 }

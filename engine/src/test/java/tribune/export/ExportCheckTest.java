@@ -79,7 +79,7 @@ class ExportCheckTest {
   @Test
   void a_line_of_a_table_is_named_and_what_should_be_there() throws IOException {
     Path attacked = copy(sample.export());
-    ExportAttacks.edit(
+    FileEdits.edit(
         attacked,
         "decisions.csv",
         lines -> {
@@ -119,8 +119,8 @@ class ExportCheckTest {
   @Test
   void a_line_of_what_another_version_wrote_is_named_too() throws IOException {
     Path attacked = copy(sample.export());
-    ExportAttacks.edit(
-        attacked, "findings.csv", lines -> ExportAttacks.inserted(lines, 5, "forged"));
+    FileEdits.edit(
+        attacked, "findings.csv", lines -> FileEdits.inserted(lines, 5, "forged"));
     ExportUnsound unsound =
         catchThrowableOfType(
             ExportUnsound.class,
@@ -135,7 +135,7 @@ class ExportCheckTest {
 
   static Stream<Arguments> tablesOfAnotherVersion() {
     return Stream.concat(
-        ExportAttacks.onTables(sample.export()), ExportAttacks.onWorkbook());
+        TableAttacks.onTables(sample.export()), TableAttacks.onWorkbook());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -160,7 +160,7 @@ class ExportCheckTest {
             before, ExportCheck.keyIn(before), ExportFormats.all(), Samples.ENGINE.tribune());
     assertThat(check.check(Optional.empty(), ExportCheck.Signing.REQUIRED).notDerived())
         .containsExactly("csv", "markdown");
-    ExportAttacks.edit(before, "decisions.csv", lines -> ExportAttacks.swapped(lines, 2));
+    FileEdits.edit(before, "decisions.csv", lines -> FileEdits.swapped(lines, 2));
     assertThatThrownBy(() -> check.check(Optional.empty(), ExportCheck.Signing.REQUIRED))
         .isInstanceOf(ExportUnsound.class)
         .hasMessageStartingWith("decisions.csv: found");
@@ -169,8 +169,8 @@ class ExportCheckTest {
   static Stream<Arguments> attacks() {
     return Stream.of(
             ExportAttacks.on(sample),
-            ExportAttacks.onTables(sample.export()),
-            ExportAttacks.onWorkbook())
+            TableAttacks.onTables(sample.export()),
+            TableAttacks.onWorkbook())
         .flatMap(it -> it);
   }
 

@@ -120,7 +120,7 @@ class VerifyTest {
   void the_source_file_runs_with_a_jdk_and_nothing_else() throws Exception {
     assertThat(child(sample.export())).isZero();
     Path attacked = copy();
-    ExportAttacks.edit(attacked, "records.jsonl", lines -> ExportAttacks.swapped(lines, 3));
+    FileEdits.edit(attacked, "records.jsonl", lines -> FileEdits.swapped(lines, 3));
     assertThat(child(attacked)).isEqualTo(6);
   }
 
@@ -189,8 +189,8 @@ class VerifyTest {
   static Stream<Arguments> attacks() {
     return Stream.of(
             ExportAttacks.on(sample),
-            ExportAttacks.onTables(sample.export()),
-            ExportAttacks.onWorkbook())
+            TableAttacks.onTables(sample.export()),
+            TableAttacks.onWorkbook())
         .flatMap(it -> it);
   }
 
@@ -215,19 +215,20 @@ class VerifyTest {
   @Test
   void it_says_whether_a_line_was_edited_added_or_taken_out() throws IOException {
     List<String> lines = Files.readAllLines(sample.export().resolve("decisions.csv"));
-    assertThat(found(it -> ExportAttacks.changed(it, 3, line -> "~" + line)))
+    assertThat(found(it -> FileEdits.changed(it, 3, line -> "~" + line)))
         .startsWith("'~" + lines.get(3).substring(0, 40));
-    assertThat(found(it -> ExportAttacks.inserted(it, 3, "\"99\",\"forged\"")))
+    assertThat(found(it -> FileEdits.inserted(it, 3, "\"99\",\"forged\"")))
         .isEqualTo("a line more, '\"99\",\"forged\"'");
-    assertThat(found(it -> ExportAttacks.without(it, 3)))
+    assertThat(found(it -> FileEdits.without(it, 3)))
         .startsWith("the line that follows, '" + lines.get(4).substring(0, 40));
-    assertThat(found(it -> ExportAttacks.without(it, it.size() - 1)))
+    assertThat(found(it -> FileEdits.without(it, it.size() - 1)))
         .isEqualTo("the end of the file");
   }
 
   private String found(UnaryOperator<List<String>> change) throws IOException {
-    Path attacked = copy();
-    ExportAttacks.edit(attacked, "decisions.csv", change);
+    Path attacked = Files.createTempDirectory(own, "attacked");
+    CompiledVerifier.copy(sample.export(), attacked);
+    FileEdits.edit(attacked, "decisions.csv", change);
     return verify(attacked).line("found");
   }
 
@@ -235,7 +236,7 @@ class VerifyTest {
   void where_the_list_of_lines_was_changed_too_the_file_is_named() throws IOException {
     Path attacked = copy();
     for (String file : List.of("decisions.csv", "lines/decisions.csv.txt")) {
-      ExportAttacks.edit(attacked, file, lines -> ExportAttacks.swapped(lines, 3));
+      FileEdits.edit(attacked, file, lines -> FileEdits.swapped(lines, 3));
     }
     assertThat(verify(attacked).line("where")).isEqualTo("decisions.csv");
   }
@@ -247,7 +248,7 @@ class VerifyTest {
     CompiledVerifier.copy(ExportedTrail.BEFORE_LINES, before);
     String key = Files.readString(before.resolve("key.vkey")).strip();
     assertThat(verifier.run(before.toString(), "--key", key).code()).isZero();
-    ExportAttacks.edit(before, "decisions.csv", lines -> ExportAttacks.swapped(lines, 2));
+    FileEdits.edit(before, "decisions.csv", lines -> FileEdits.swapped(lines, 2));
     assertThat(verifier.run(before.toString(), "--key", key).line("where"))
         .isEqualTo("decisions.csv");
   }
