@@ -150,7 +150,8 @@ public final class ExportCheck {
       Set<String> differing)
       throws IOException {
     ExportContext context = manifest.context();
-    ExportedKeys keys = ExportedKeys.in(export, key);
+    ExportedKeys keys =
+        files.mayTellOfRotations() ? ExportedKeys.in(export, key) : ExportedKeys.only(key);
     requireCheckpoint(context, keys);
     requireSince(context, keys);
     Optional<Head> before = older(old, context, keys);

@@ -38,6 +38,7 @@ public final class Verify {
   static final int MAX_PROOF = 64 * 46;
   static final int MAX_FILE = 32 * 1_048_576;
   static final int BLOCK = 4_096;
+  static final String ROTATED = "\"type\":\"key.rotated\"";
   static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
   static final Pattern PAYLOAD =
@@ -64,6 +65,7 @@ public final class Verify {
   final Map<String, Long> ruleBases = new TreeMap<>(); // with the first line that names each
   final TreeMap<String, String> files = new TreeMap<>(); // the hash of each, as signed or listed
   final Map<String, Unsound> differing = new LinkedHashMap<>(); // those with another, records first
+  boolean mayRotate; // whether the records speak of an exchange of the key
   final TreeMap<Long, String[]> rotations = new TreeMap<>(); // by seq: the old key, the new key
 
   Verify(Path export, Key key) {
@@ -275,10 +277,17 @@ public final class Verify {
 
   private void requireListed(String name, String listed) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    boolean isOfRecords = name.equals("records.jsonl");
+    String before = ""; // the end of the last block, since what is looked for may go over it
     try (InputStream in = Files.newInputStream(export.resolve(name))) {
       byte[] some = new byte[1 << 16];
       for (int read = in.read(some); read >= 0; read = in.read(some)) {
         digest.update(some, 0, read);
+        if (isOfRecords && !mayRotate) {
+          String block = before + new String(some, 0, read, ISO_8859_1);
+          mayRotate = block.contains(ROTATED);
+          before = block.substring(Math.max(0, block.length() - ROTATED.length() + 1));
+        }
       }
     }
     String found = hex(digest.digest());
@@ -374,12 +383,18 @@ public final class Verify {
     }
   }
 
-  /** The records that exchange the key; whether they are the signed ones is checked later. */
+  /**
+   * The records that exchange the key; whether they are the signed ones is checked later. Where no
+   * hashed byte spoke of one, the records are not read for it.
+   */
   void readRotations() throws Exception {
+    if (!mayRotate) {
+      return;
+    }
     try (Lines records = new Lines("records.jsonl", MAX_RECORD)) {
       for (long at = 0; records.hasNext(); at++) {
         String line = new String(records.next(at, "a record"), UTF_8);
-        if (line.contains("\"type\":\"key.rotated\"")) {
+        if (line.contains(ROTATED)) {
           Members record = new Members(line, records);
           if ("key.rotated".equals(record.byPath.get("type")) && record.has("rotation.old")) {
             rotations.put(
