@@ -19,7 +19,7 @@ record Chart(String id, String title, List<Part> parts, List<Bar> bars, int heig
   private static final int LEFT = 330;
   private static final int WIDTH = 570;
   private static final int STEP = 26;
-  private static final int LABEL_LENGTH = 44;
+  private static final int LABEL_LENGTH = 38;
   private static final int WIDTH_OF_NUMBER = 30;
 
   /** How many labels are told apart, since others choose them; what is beyond is counted together. */
