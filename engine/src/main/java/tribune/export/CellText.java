@@ -36,14 +36,18 @@ public enum CellText {
   /** What is written for a cell. */
   public abstract String of(Cell cell);
 
+  /** Nearly every text is without them, and is not copied. */
   private static String withoutControls(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0)) {
-        plain.setCharAt(i, '\ufffd');
-      }
-    }
-    return plain.toString();
+    return text.chars().noneMatch(CellText::isControl)
+        ? text
+        : text.chars()
+            .map(c -> isControl(c) ? '\ufffd' : c)
+            .collect(
+                StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean isControl(int c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0);
   }
 }

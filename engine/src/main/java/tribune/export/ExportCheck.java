@@ -114,7 +114,32 @@ public final class ExportCheck {
         throw inside;
       }
     }
-    throw differing.getOrDefault(ExportNames.RECORDS, differing.values().iterator().next());
+    String first =
+        differing.containsKey(ExportNames.RECORDS)
+            ? ExportNames.RECORDS
+            : differing.keySet().iterator().next();
+    throw located(first, manifest, differing).orElse(differing.get(first));
+  }
+
+  /**
+   * The place in a file that has another hash than the one that is listed. A list of pieces that
+   * was changed itself, while its file was not, is compared with the file.
+   */
+  private Optional<ExportUnsound> located(
+      String path, ExportManifest manifest, Map<String, ExportUnsound> differing)
+      throws IOException {
+    for (Pieces pieces : Pieces.values()) {
+      Optional<String> list = pieces.listOf(path).filter(it -> manifest.file(it).isPresent());
+      if (list.isPresent() && !differing.containsKey(list.get())) {
+        return PieceSearch.in(export, path, pieces, list.get());
+      }
+      Optional<String> listed =
+          pieces.listedIn(path).filter(it -> manifest.file(it).isPresent());
+      if (listed.isPresent() && !differing.containsKey(listed.get())) {
+        return PieceSearch.inList(export, listed.get(), pieces, path);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What the files say, whatever their hashes. */
@@ -125,7 +150,8 @@ public final class ExportCheck {
       Set<String> differing)
       throws IOException {
     ExportContext context = manifest.context();
-    ExportedKeys keys = ExportedKeys.in(export, key);
+    ExportedKeys keys =
+        files.mayTellOfRotations() ? ExportedKeys.in(export, key) : ExportedKeys.only(key);
     requireCheckpoint(context, keys);
     requireSince(context, keys);
     Optional<Head> before = older(old, context, keys);
@@ -136,7 +162,7 @@ public final class ExportCheck {
     long facts = 0;
     try (RecordLines records = new RecordLines(export, context, before, differing);
         Beside beside = new Beside(payloads(isComplete), ruleBases);
-        Rederivation again = new Rederivation(export, context, derived)) {
+        Rederivation again = new Rederivation(export, manifest, derived)) {
       while (records.hasNext()) {
         StoredRecord record = records.next();
         beside.read(record);

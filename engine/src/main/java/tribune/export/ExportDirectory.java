@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tribune.trail.HomeFiles;
 
@@ -68,19 +69,44 @@ final class ExportDirectory implements AutoCloseable {
     }
   }
 
-  /** Where the files of a format go; empty for what every export has. */
-  ExportFiles of(String format) {
-    return path -> file(path, format);
+  /**
+   * Where the files of a format go.
+   *
+   * @param format empty for what every export has
+   * @param pieces that are listed beside each file
+   */
+  ExportFiles of(String format, Pieces pieces) {
+    return path -> listed(path, format, pieces);
   }
 
-  /** A new file in it; its bytes are on the disk when it is closed. */
+  /** A new file in it, and the list of its pieces. */
+  private ExportFile listed(String name, String format, Pieces pieces) throws IOException {
+    Optional<String> list = pieces.listOf(name);
+    if (list.isEmpty()) {
+      return file(name, format);
+    }
+    OutputStream out = new ListedOutput(onDisk(name), pieces, file(list.get(), format));
+    return opened(new ExportFile(name, format, out, entries::add));
+  }
+
+  /** A new file in it. */
   private ExportFile file(String name, String format) throws IOException {
+    return opened(new ExportFile(name, format, onDisk(name), entries::add));
+  }
+
+  private ExportFile opened(ExportFile file) {
+    open.removeIf(ExportFile::isClosed);
+    open.add(file);
+    return file;
+  }
+
+  /** What is written there is on the disk when it is closed. */
+  private OutputStream onDisk(String name) throws IOException {
     Path path = beside.resolve(name);
     Files.createDirectories(requireNonNull(path.getParent(), "a file within"));
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    OutputStream out =
-        new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER) {
+    return new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER) {
           @Override
           public void close() throws IOException {
             try (channel) {
@@ -89,10 +115,6 @@ final class ExportDirectory implements AutoCloseable {
             }
           }
         };
-    ExportFile file = new ExportFile(name, format, out, entries::add);
-    open.removeIf(ExportFile::isClosed);
-    open.add(file);
-    return file;
   }
 
   void write(String name, byte[] bytes) throws IOException {

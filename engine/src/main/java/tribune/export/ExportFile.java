@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Consumer;
+import tribune.document.Sha256;
 import tribune.proof.Hash;
 
 /**
@@ -18,7 +18,7 @@ public final class ExportFile extends OutputStream {
   private final String format;
   private final OutputStream out;
   private final Consumer<FileEntry> whenClosed;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private long bytes;
   private long rows;
   private boolean closed;
@@ -68,13 +68,5 @@ public final class ExportFile extends OutputStream {
     closed = true;
     out.close();
     whenClosed.accept(new FileEntry(path, format, bytes, rows, Hash.of(digest.digest())));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -29,6 +29,11 @@ public interface ExportFormat {
     return Set.of();
   }
 
+  /** What its files are made of, so that a verifier can name the place of a change. */
+  default Pieces pieces() {
+    return Pieces.LINES;
+  }
+
   /**
    * Begins to write.
    *

@@ -20,13 +20,19 @@ import tribune.trail.UnreadableRecord;
  * signed ones is checked when they are read in order. Immutable.
  */
 final class ExportedKeys {
-  private static final String MARK = "\"type\":\"key.rotated\"";
+  /** What a record of an exchange has in it; a text that says the same has its quotes escaped. */
+  static final String MARK = "\"type\":\"key.rotated\"";
 
   private final VerifierKey newest;
   private final TreeMap<Long, Body.Rotated> rotations = new TreeMap<>();
 
   private ExportedKeys(VerifierKey newest) {
     this.newest = newest;
+  }
+
+  /** Those of an export whose records do not speak of an exchange. */
+  static ExportedKeys only(VerifierKey key) {
+    return new ExportedKeys(key);
   }
 
   /** Those of the export in this directory. */

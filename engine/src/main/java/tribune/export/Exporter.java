@@ -206,9 +206,9 @@ public final class Exporter {
     Attachments attachments = new TrailAttachments(trail);
     List<FormatWriter> writers = new ArrayList<>();
     try (Selection selection = selection(request, context)) {
-      writers.add(new EvidenceWriter(trail, context, directory.of("")));
+      writers.add(new EvidenceWriter(trail, context, directory.of("", Pieces.NONE)));
       for (ExportFormat format : request.formats()) {
-        writers.add(format.begin(context, directory.of(format.name())));
+        writers.add(format.begin(context, directory.of(format.name(), format.pieces())));
       }
       long written = 0;
       for (Iterator<StoredRecord> next = selection.records().iterator(); next.hasNext(); ) {

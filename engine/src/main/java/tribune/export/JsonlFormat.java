@@ -38,6 +38,12 @@ public final class JsonlFormat implements ExportFormat {
     return EnumSet.allOf(Attachment.class);
   }
 
+  /** Records name what belongs to them, by commitments and hashes. */
+  @Override
+  public Pieces pieces() {
+    return Pieces.NONE;
+  }
+
   @Override
   public FormatWriter begin(ExportContext context, ExportFiles files) throws IOException {
     return new Writer(files);

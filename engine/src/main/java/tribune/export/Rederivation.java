@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the formats of an export again from its records and compares every byte with the files
@@ -27,20 +28,38 @@ final class Rederivation implements AutoCloseable {
   /**
    * @param formats those that can be written from what the export holds
    */
-  Rederivation(Path export, ExportContext context, List<ExportFormat> formats) throws IOException {
+  Rederivation(Path export, ExportManifest manifest, List<ExportFormat> formats)
+      throws IOException {
     this.export = export;
+    ExportContext context = manifest.context();
     for (ExportFormat format : formats) {
-      writers.add(format.begin(context, this::file));
+      writers.add(format.begin(context, path -> listed(path, format.pieces(), manifest)));
     }
   }
 
-  private ExportFile file(String path) throws IOException {
+  /** A file, and the list of its pieces, which exports of older versions do not have. */
+  private ExportFile listed(String path, Pieces pieces, ExportManifest manifest)
+      throws IOException {
+    OutputStream compared = compared(path, pieces);
+    Optional<String> list = pieces.listOf(path).filter(it -> manifest.file(it).isPresent());
+    OutputStream out =
+        list.isEmpty()
+            ? compared
+            : new ListedOutput(
+                compared,
+                pieces,
+                new ExportFile(
+                    list.get(), "", compared(list.get(), Pieces.LINES), entry -> {}));
+    return new ExportFile(path, "", out, entry -> {});
+  }
+
+  private OutputStream compared(String path, Pieces pieces) throws IOException {
     if (!Files.isRegularFile(export.resolve(path))) {
       throw new ExportUnsound(path, "no such file", "a file made of these records");
     }
     InputStream in = new BufferedInputStream(Files.newInputStream(export.resolve(path)), BUFFER);
     open.add(in);
-    return new ExportFile(path, "", new Compared(path, in), entry -> {});
+    return new Compared(path, pieces, in);
   }
 
   void add(ExportRow row) throws IOException {
@@ -68,11 +87,14 @@ final class Rederivation implements AutoCloseable {
   /** Takes the bytes that should be there and compares them with those that are. */
   private static final class Compared extends OutputStream {
     private final String path;
+    private final Pieces pieces;
     private final InputStream in;
-    private long line = 1;
+    private long bytes;
+    private long lines;
 
-    Compared(String path, InputStream in) {
+    Compared(String path, Pieces pieces, InputStream in) {
       this.path = path;
+      this.pieces = pieces;
       this.in = in;
     }
 
@@ -88,14 +110,19 @@ final class Rederivation implements AutoCloseable {
       int same = Arrays.mismatch(expected, found);
       count(expected, same < 0 ? length : same);
       if (same >= 0) {
-        throw new ExportUnsound(path + ", line " + line, shown(found, same), shown(expected, same));
+        throw new ExportUnsound(where(), shown(found, same), shown(expected, same));
       }
     }
 
-    private void count(byte[] bytes, int end) {
+    private void count(byte[] some, int end) {
+      bytes += end;
       for (int i = 0; i < end; i++) {
-        line += bytes[i] == '\n' ? 1 : 0;
+        lines += some[i] == '\n' ? 1 : 0;
       }
+    }
+
+    private String where() {
+      return pieces.where(path, pieces == Pieces.BLOCKS ? bytes / Pieces.BLOCK_BYTES : lines);
     }
 
     private static String shown(byte[] bytes, int from) {
@@ -112,7 +139,7 @@ final class Rederivation implements AutoCloseable {
     public void close() throws IOException {
       try (in) {
         if (in.read() >= 0) {
-          throw new ExportUnsound(path + ", line " + line, "more", "the end of the file");
+          throw new ExportUnsound(where(), "more", "the end of the file");
         }
       }
     }

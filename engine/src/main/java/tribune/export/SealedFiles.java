@@ -27,6 +27,7 @@ final class SealedFiles {
 
   private final Path export;
   private final VerifierKey key;
+  private final WordSought rotations = new WordSought(ExportedKeys.MARK);
 
   /**
    * @param key of the trail
@@ -141,7 +142,9 @@ final class SealedFiles {
               new ExportFile(
                   listed.path(),
                   listed.format(),
-                  OutputStream.nullOutputStream(),
+                  listed.path().equals(ExportNames.RECORDS)
+                      ? rotations
+                      : OutputStream.nullOutputStream(),
                   entry -> found[0] = entry)) {
         in.transferTo(counting);
       }
@@ -156,6 +159,11 @@ final class SealedFiles {
       }
     }
     return differing;
+  }
+
+  /** Whether the records, as {@link #differing} read them, speak of an exchange of the key. */
+  boolean mayTellOfRotations() {
+    return rotations.isFound();
   }
 
   /** A file that is small enough to be read at once. */

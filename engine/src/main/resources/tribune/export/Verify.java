@@ -37,6 +37,8 @@ public final class Verify {
   static final int MAX_PAYLOAD = 1_048_576 + 200;
   static final int MAX_PROOF = 64 * 46;
   static final int MAX_FILE = 32 * 1_048_576;
+  static final int BLOCK = 4_096;
+  static final String ROTATED = "\"type\":\"key.rotated\"";
   static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
   static final Pattern PAYLOAD =
@@ -63,6 +65,7 @@ public final class Verify {
   final Map<String, Long> ruleBases = new TreeMap<>(); // with the first line that names each
   final TreeMap<String, String> files = new TreeMap<>(); // the hash of each, as signed or listed
   final Map<String, Unsound> differing = new LinkedHashMap<>(); // those with another, records first
+  boolean mayRotate; // whether the records speak of an exchange of the key
   final TreeMap<Long, String[]> rotations = new TreeMap<>(); // by seq: the old key, the new key
 
   Verify(Path export, Key key) {
@@ -142,10 +145,10 @@ public final class Verify {
       }
     } catch (Unsound within) {
       boolean isOfOne = differing.keySet().stream().anyMatch(within.where::startsWith);
-      throw differing.isEmpty() || isOfOne ? within : differing.values().iterator().next();
+      throw differing.isEmpty() || isOfOne ? within : firstDiffering();
     }
     if (!differing.isEmpty()) {
-      throw differing.values().iterator().next();
+      throw firstDiffering();
     }
     out.println("SOUND\ntrail       " + checkpoint.origin);
     out.println(
@@ -274,16 +277,48 @@ public final class Verify {
 
   private void requireListed(String name, String listed) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    boolean isOfRecords = name.equals("records.jsonl");
+    String before = ""; // the end of the last block, since what is looked for may go over it
     try (InputStream in = Files.newInputStream(export.resolve(name))) {
       byte[] some = new byte[1 << 16];
       for (int read = in.read(some); read >= 0; read = in.read(some)) {
         digest.update(some, 0, read);
+        if (isOfRecords && !mayRotate) {
+          String block = before + new String(some, 0, read, ISO_8859_1);
+          mayRotate = block.contains(ROTATED);
+          before = block.substring(Math.max(0, block.length() - ROTATED.length() + 1));
+        }
       }
     }
     String found = hex(digest.digest());
     if (!found.equals(listed)) {
       differing.put(name, new Unsound(name, "SHA-256 " + found, listed + " as listed"));
     }
+  }
+
+  /** The place in a file where it is another one, if a list of its pieces tells. */
+  Unsound firstDiffering() throws Exception {
+    Map.Entry<String, Unsound> first = differing.entrySet().iterator().next();
+    for (String folder : List.of("lines/", "blocks/")) {
+      String name = first.getKey();
+      String list = folder + name + ".txt";
+      boolean isList = name.startsWith(folder) && name.endsWith(".txt");
+      String listed = isList ? name.substring(folder.length(), name.length() - 4) : "";
+      Unsound place = null;
+      if (isAsSigned(list)) {
+        place = new Comparison(name, list).firstOf(name);
+      } else if (isAsSigned(listed)) {
+        place = new Comparison(listed, name).firstOf(name);
+      }
+      if (place != null) {
+        return place;
+      }
+    }
+    return first.getValue();
+  }
+
+  private boolean isAsSigned(String name) {
+    return files.containsKey(name) && !differing.containsKey(name);
   }
 
   void requireManifestOf(Checkpoint checkpoint, String manifest) {
@@ -348,12 +383,18 @@ public final class Verify {
     }
   }
 
-  /** The records that exchange the key; whether they are the signed ones is checked later. */
+  /**
+   * The records that exchange the key; whether they are the signed ones is checked later. Where no
+   * hashed byte spoke of one, the records are not read for it.
+   */
   void readRotations() throws Exception {
+    if (!mayRotate) {
+      return;
+    }
     try (Lines records = new Lines("records.jsonl", MAX_RECORD)) {
       for (long at = 0; records.hasNext(); at++) {
         String line = new String(records.next(at, "a record"), UTF_8);
-        if (line.contains("\"type\":\"key.rotated\"")) {
+        if (line.contains(ROTATED)) {
           Members record = new Members(line, records);
           if ("key.rotated".equals(record.byPath.get("type")) && record.has("rotation.old")) {
             rotations.put(
@@ -754,6 +795,91 @@ public final class Verify {
         throw new Unsound(file, "a checkpoint of " + shown(lines[0]), "one of " + key.name);
       }
       return new Checkpoint(file, lines[0], Long.parseLong(lines[1]), root, signatures.length - 1);
+    }
+  }
+
+  /**
+   * A file and the list of its pieces, each a line or a block of 4096 bytes: a line in the list has
+   * the first 8 bytes of the SHA-256 of the piece, in hex. Finds the first that do not fit.
+   */
+  final class Comparison {
+    final String name;
+    final String list;
+    final boolean isOfLines;
+    String text;
+
+    Comparison(String name, String list) {
+      this.name = name;
+      this.list = list;
+      this.isOfLines = list.startsWith("lines/");
+    }
+
+    /** Blames the file or its list; nothing if they fit. */
+    Unsound firstOf(String blamed) throws Exception {
+      try (InputStream in =
+              new BufferedInputStream(Files.newInputStream(export.resolve(name)), 1 << 16);
+          Lines listed = new Lines(list, 16)) {
+        String piece = piece(in);
+        String hash = listed.hasNext() ? hash(listed) : "";
+        long at = 0;
+        for (; !hash.isEmpty() && piece.equals(hash); at++) {
+          piece = piece(in);
+          hash = listed.hasNext() ? hash(listed) : "";
+        }
+        if (piece.isEmpty() && hash.isEmpty()) {
+          return null;
+        }
+        if (blamed.equals(list)) {
+          return new Unsound(
+              list + ", line " + (at + 1), "no hash of " + place(at), "a list that fits " + name);
+        }
+        String shown = piece.isEmpty() ? "the end of the file" : text;
+        boolean isOneLess = !piece.isEmpty() && listed.hasNext() && piece.equals(hash(listed));
+        boolean isOneMore = !piece.isEmpty() && piece(in).equals(hash);
+        if (isOneMore && !isOneLess) {
+          shown = "a " + noun() + " more, " + shown;
+        } else if (isOneLess && !isOneMore) {
+          shown = "the " + noun() + " that follows, " + shown;
+        }
+        return new Unsound(
+            place(at),
+            shown,
+            hash.isEmpty()
+                ? "the end of the file"
+                : "a " + noun() + " with SHA-256 " + hash + "... as listed");
+      }
+    }
+
+    private String hash(Lines listed) throws IOException {
+      return new String(listed.next(-1, "a hash"), ISO_8859_1);
+    }
+
+    private String noun() {
+      return isOfLines ? "line" : "block";
+    }
+
+    private String place(long at) {
+      return isOfLines
+          ? name + ", line " + (at + 1)
+          : name + ", bytes " + at * BLOCK + " to " + ((at + 1) * BLOCK - 1);
+    }
+
+    /** The hash of the next piece; empty at the end of the file. */
+    private String piece(InputStream in) throws Exception {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      StringBuilder start = new StringBuilder();
+      int length = 0;
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        digest.update((byte) b);
+        if (length++ < 81) {
+          start.append((char) b);
+        }
+        if (isOfLines ? b == '\n' : length == BLOCK) {
+          break;
+        }
+      }
+      text = shown(start.toString().stripTrailing());
+      return length == 0 ? "" : hex(digest.digest()).substring(0, 16);
     }
   }
 

@@ -1,18 +1,19 @@
 package tribune.export;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static tribune.export.FileEdits.appended;
+import static tribune.export.FileEdits.edit;
+import static tribune.export.FileEdits.inserted;
+import static tribune.export.FileEdits.replaced;
+import static tribune.export.FileEdits.swapped;
+import static tribune.export.FileEdits.text;
+import static tribune.export.FileEdits.twice;
+import static tribune.export.FileEdits.without;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -278,20 +279,32 @@ final class ExportAttacks {
                     it -> it.replaceFirst("(\"payload\":\".{200}).", "$1A"))),
         attack(
             "a verdict in a table",
-            "decisions.csv",
+            "decisions.csv, line 2",
             dir -> text(dir, "decisions.csv", it -> it.replaceFirst("\"FAIL\"", "\"PASS\""))),
         attack(
             "a row of a table taken out",
-            "findings.csv",
+            "findings.csv, line 3",
             dir -> edit(dir, "findings.csv", it -> without(it, 2))),
         attack(
             "a row more in a table",
-            "decisions.csv",
+            "decisions.csv, line 5",
             dir -> edit(dir, "decisions.csv", it -> twice(it, 3))),
         attack(
             "two rows of a table swapped",
-            "decisions.csv",
+            "decisions.csv, line 3",
             dir -> edit(dir, "decisions.csv", it -> swapped(it, 2))),
+        attack(
+            "a hash of a row",
+            "lines/decisions.csv.txt, line 3",
+            dir -> edit(dir, "lines/decisions.csv.txt", it -> swapped(it, 2))),
+        attack(
+            "a hash of a row taken out",
+            "lines/decisions.csv.txt, line 4",
+            dir -> edit(dir, "lines/decisions.csv.txt", it -> without(it, 3))),
+        attack(
+            "the hashes of rows taken out",
+            "lines/decisions.csv.txt",
+            dir -> Files.delete(dir.resolve("lines/decisions.csv.txt"))),
         attack(
             "a table renamed",
             "decisions.csv",
@@ -375,52 +388,5 @@ final class ExportAttacks {
         .filter(file -> file.toString().endsWith(ending))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Edits a file as text, byte for byte, and makes sure that it is another one then. */
-  private static void text(Path export, String name, UnaryOperator<String> change)
-      throws IOException {
-    Path file = export.resolve(name);
-    byte[] before = Files.readAllBytes(file);
-    java.nio.charset.Charset charset = name.equals("checkpoint") ? UTF_8 : ISO_8859_1;
-    byte[] after = change.apply(new String(before, charset)).getBytes(charset);
-    assertThat(after).isNotEqualTo(before);
-    Files.write(file, after);
-  }
-
-  static void edit(Path export, String name, UnaryOperator<List<String>> change)
-      throws IOException {
-    text(
-        export,
-        name,
-        it -> String.join("\n", change.apply(new ArrayList<>(List.of(it.split("\n"))))) + "\n");
-  }
-
-  private static List<String> without(List<String> lines, int index) {
-    lines.remove(index);
-    return lines;
-  }
-
-  static List<String> swapped(List<String> lines, int index) {
-    Collections.swap(lines, index, index + 1);
-    return lines;
-  }
-
-  private static List<String> twice(List<String> lines, int index) {
-    return inserted(lines, index, lines.get(index));
-  }
-
-  private static List<String> appended(List<String> lines, String line) {
-    return inserted(lines, lines.size(), line);
-  }
-
-  private static List<String> inserted(List<String> lines, int index, String line) {
-    lines.add(index, line);
-    return lines;
-  }
-
-  private static List<String> replaced(List<String> lines, int index, String from, String to) {
-    lines.set(index, lines.get(index).replace(from, to));
-    return lines;
   }
 }

@@ -35,6 +35,9 @@ record ExportedTrail(
     Path forked,
     StoredCheckpoint otherLog,
     Exported exported) {
+  /** An export of the first form, which had no lists of lines; its tables are of version 0.0.9. */
+  static final Path BEFORE_LINES = Path.of("src/test/resources/tribune/export/before-lines");
+
   static final int RECORDS = 14;
   static final int OLD_SIZE = 9;
 

@@ -79,7 +79,7 @@ class ExporterTest {
 
     Map<String, String> one = contents(directory.resolve("one"));
     assertThat(contents(directory.resolve("two"))).isEqualTo(one);
-    assertThat(one).hasSize(20);
+    assertThat(one).hasSize(28);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import tribune.document.CanonicalJson;
+import tribune.document.Json;
 import tribune.export.format.ExportFormats;
 import tribune.trail.Samples;
 import tribune.trail.Trail;
@@ -147,6 +152,96 @@ class HostileExportTest {
             .mapToLong(cell -> cell.codePointCount(0, cell.length()))
             .sum();
     assertThat(out).isEqualTo(rows.size() + " " + rows.get(0).getFieldCount() + " " + characters);
+  }
+
+  /** Python's csv and json, and not only that they read something: the very texts come back. */
+  @Test
+  void python_reads_the_same_texts_from_csv_and_json() throws Exception {
+    String program =
+        "import csv, sys, json\n"
+            + "csv.field_size_limit(1 << 24)\n"
+            + "rows = list(csv.DictReader(open(sys.argv[1] + '/decisions.csv', newline='',"
+            + " encoding='utf-8'), strict=True))\n"
+            + "lines = open(sys.argv[1] + '/records.jsonl', newline='\\n', encoding='utf-8')\n"
+            + "records = [json.loads(line) for line in lines]\n"
+            + "facts = [json.loads(line)['facts'] for line in"
+            + " open(sys.argv[1] + '/payloads.jsonl', newline='\\n', encoding='utf-8')]\n"
+            + "print(json.dumps([r['title'] for r in rows]))\n"
+            + "print(json.dumps([r['decision'].get('title', '') for r in records if 'decision' in r]))\n"
+            + "print(json.dumps([f['decision']['title'] for f in facts]))\n";
+    Process process;
+    try {
+      process =
+          new ProcessBuilder("python3", "-c", program, export(CellText.RAW).toString())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      Assumptions.abort("python3 is not installed, so its csv and json were not tried");
+      return;
+    }
+    String out;
+    try (InputStream in = process.getInputStream()) {
+      out = new String(in.readAllBytes(), UTF_8);
+    }
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(out.lines()).hasSize(3);
+    assertThat(out.lines().map(line -> (Object) Tree.of(line).list().stream().map(Tree::asText).toList()))
+        .allSatisfy(titles -> assertThat(titles).isEqualTo(HostileTexts.ALL));
+  }
+
+  /** The page is written so that a reader of XML reads it. */
+  @Test
+  void html_shows_the_texts_as_texts() throws Exception {
+    Document page =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(export(CellText.GUARDED).resolve("report.html").toFile());
+    NodeList decisions = page.getElementsByTagName("article");
+    assertThat(decisions.getLength()).isEqualTo(HostileTexts.ALL.size());
+    for (int i = 0; i < HostileTexts.ALL.size(); i++) {
+      Element article = (Element) decisions.item(i);
+      assertThat(article.getElementsByTagName("bdi").item(1).getTextContent())
+          .as("text %s", i)
+          .isEqualTo(
+              HostileTexts.ALL
+                  .get(i)
+                  .replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\ufffe\uffff]", "\ufffd"));
+    }
+    assertThat(page.getElementsByTagName("script").getLength()).isZero();
+    assertThat(page.getElementsByTagName("img").getLength()).isZero();
+  }
+
+  @Test
+  void oscal_has_the_texts_and_no_markup_of_others() throws IOException {
+    String text =
+        Files.readString(export(CellText.RAW).resolve("oscal/assessment-results.json"), UTF_8);
+    List<Tree> results = Tree.of(text).at("/assessment-results/results").list();
+    assertThat(results).hasSize(HostileTexts.ALL.size());
+    for (int i = 0; i < HostileTexts.ALL.size(); i++) {
+      assertThat(results.get(i).get("title").asText()).as("text %s", i).startsWith("H-" + i + "@1");
+    }
+    assertThat(Tree.of(text).textsOf("title"))
+        .allSatisfy(title -> assertThat(title).doesNotContain("\n", "\r", "\u0000", "\u001b"));
+  }
+
+  @Test
+  void facts_of_a_megabyte_go_into_every_format_and_come_back() throws Exception {
+    String text = "=\u202e\"<b>\u00e9,\n".repeat(70_000);
+    Path place = shared.resolve("large");
+    try (Trail large = HomeTrail.open(shared.resolve("large-home"), ExportedTrail.setup())) {
+      Json.Members facts =
+          Json.Members.of(
+              Map.of("decision", Json.Members.of(Map.of("summary", CanonicalJson.text(text)))));
+      large.append(Samples.withFacts(Samples.draft("LARGE", 1), facts));
+      Exports.all(large, place);
+    }
+    String line = Files.readString(place.resolve("payloads.jsonl"), UTF_8);
+    assertThat(line.length()).isGreaterThan(650_000);
+    assertThat(Tree.of(line).at("/facts/decision/summary").asText()).isEqualTo(text);
+    assertThat(Files.readString(place.resolve("report.html"), UTF_8))
+        .contains("They are too long for this page");
+    new ExportCheck(place, ExportCheck.keyIn(place), ExportFormats.all(), Samples.ENGINE.tribune())
+        .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
   }
 
   @Test

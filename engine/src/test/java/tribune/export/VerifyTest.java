@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class VerifyTest {
     }
   }
 
+  @Test
   void an_export_of_a_trail_whose_key_was_exchanged_is_sound() throws IOException {
     try (Trail trail = HomeTrail.open(own.resolve("home"), ExportedTrail.setup())) {
       Path old = own.resolve("old.checkpoint");
@@ -118,7 +120,7 @@ class VerifyTest {
   void the_source_file_runs_with_a_jdk_and_nothing_else() throws Exception {
     assertThat(child(sample.export())).isZero();
     Path attacked = copy();
-    ExportAttacks.edit(attacked, "records.jsonl", lines -> ExportAttacks.swapped(lines, 3));
+    FileEdits.edit(attacked, "records.jsonl", lines -> FileEdits.swapped(lines, 3));
     assertThat(child(attacked)).isEqualTo(6);
   }
 
@@ -185,7 +187,11 @@ class VerifyTest {
   }
 
   static Stream<Arguments> attacks() {
-    return ExportAttacks.on(sample);
+    return Stream.of(
+            ExportAttacks.on(sample),
+            TableAttacks.onTables(sample.export()),
+            TableAttacks.onWorkbook())
+        .flatMap(it -> it);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -204,6 +210,47 @@ class VerifyTest {
     assertThat(outcome.line("found")).isNotEmpty();
     assertThat(outcome.line("expected")).isNotEmpty();
     assertThat(outcome.line("do")).isNotEmpty();
+  }
+
+  @Test
+  void it_says_whether_a_line_was_edited_added_or_taken_out() throws IOException {
+    List<String> lines = Files.readAllLines(sample.export().resolve("decisions.csv"));
+    assertThat(found(it -> FileEdits.changed(it, 3, line -> "~" + line)))
+        .startsWith("'~" + lines.get(3).substring(0, 40));
+    assertThat(found(it -> FileEdits.inserted(it, 3, "\"99\",\"forged\"")))
+        .isEqualTo("a line more, '\"99\",\"forged\"'");
+    assertThat(found(it -> FileEdits.without(it, 3)))
+        .startsWith("the line that follows, '" + lines.get(4).substring(0, 40));
+    assertThat(found(it -> FileEdits.without(it, it.size() - 1)))
+        .isEqualTo("the end of the file");
+  }
+
+  private String found(UnaryOperator<List<String>> change) throws IOException {
+    Path attacked = Files.createTempDirectory(own, "attacked");
+    CompiledVerifier.copy(sample.export(), attacked);
+    FileEdits.edit(attacked, "decisions.csv", change);
+    return verify(attacked).line("found");
+  }
+
+  @Test
+  void where_the_list_of_lines_was_changed_too_the_file_is_named() throws IOException {
+    Path attacked = copy();
+    for (String file : List.of("decisions.csv", "lines/decisions.csv.txt")) {
+      FileEdits.edit(attacked, file, lines -> FileEdits.swapped(lines, 3));
+    }
+    assertThat(verify(attacked).line("where")).isEqualTo("decisions.csv");
+  }
+
+  @Test
+  void an_export_of_before_there_were_lists_of_lines_is_sound_and_names_the_file()
+      throws IOException {
+    Path before = own.resolve("before");
+    CompiledVerifier.copy(ExportedTrail.BEFORE_LINES, before);
+    String key = Files.readString(before.resolve("key.vkey")).strip();
+    assertThat(verifier.run(before.toString(), "--key", key).code()).isZero();
+    FileEdits.edit(before, "decisions.csv", lines -> FileEdits.swapped(lines, 2));
+    assertThat(verifier.run(before.toString(), "--key", key).line("where"))
+        .isEqualTo("decisions.csv");
   }
 
   static Stream<Arguments> attacksOnPart() {

@@ -19,8 +19,11 @@ record Chart(String id, String title, List<Part> parts, List<Bar> bars, int heig
   private static final int LEFT = 330;
   private static final int WIDTH = 570;
   private static final int STEP = 26;
-  private static final int LABEL_LENGTH = 44;
+  private static final int LABEL_LENGTH = 38;
   private static final int WIDTH_OF_NUMBER = 30;
+
+  /** How many labels are told apart, since others choose them; what is beyond is counted together. */
+  static final int LIMIT_LABELS = 10_000;
 
   /** How many bars a picture has; what is beyond them is counted together. */
   private static final int LIMIT_BARS = 24;
@@ -58,9 +61,13 @@ record Chart(String id, String title, List<Part> parts, List<Bar> bars, int heig
   /** Counts by label and part. */
   static final class Counts {
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    private final Map<String, Integer> beyond = new TreeMap<>();
 
     void add(String label, String part) {
-      counts.computeIfAbsent(label, it -> new TreeMap<>()).merge(part, 1, Integer::sum);
+      boolean isCounted = counts.containsKey(label) || counts.size() < LIMIT_LABELS;
+      Map<String, Integer> of =
+          isCounted ? counts.computeIfAbsent(label, it -> new TreeMap<>()) : beyond;
+      of.merge(part, 1, Integer::sum);
     }
 
     /** The bars in the order of their labels; the latest, if there are too many. */
@@ -83,7 +90,9 @@ record Chart(String id, String title, List<Part> parts, List<Bar> bars, int heig
               .collect(Collectors.toCollection(ArrayList::new));
       if (all.size() > LIMIT_BARS) {
         List<Map.Entry<String, Map<String, Integer>>> rest = all.subList(LIMIT_BARS, all.size());
-        Map.Entry<String, Map<String, Integer>> others = together(rest.size() + " others", rest);
+        rest.add(Map.entry("", beyond));
+        String label = beyond.isEmpty() ? rest.size() - 1 + " others" : "all others";
+        Map.Entry<String, Map<String, Integer>> others = together(label, rest);
         rest.clear();
         all.add(others);
       }
@@ -115,12 +124,12 @@ record Chart(String id, String title, List<Part> parts, List<Bar> bars, int heig
     private static Bar bar(
         String label, Map<String, Integer> of, List<Part> parts, int longest, int row) {
       List<Piece> pieces = new ArrayList<>();
-      int before = 0;
+      long before = 0;
       for (Part part : parts) {
         int count = of.getOrDefault(part.name(), 0);
-        int x = LEFT + before * WIDTH / longest;
+        int x = place(before, longest);
         before += count;
-        int end = LEFT + before * WIDTH / longest;
+        int end = place(before, longest);
         pieces.add(new Piece(part.name(), part.style(), count, x, end - x));
       }
       String says =
@@ -128,9 +137,13 @@ record Chart(String id, String title, List<Part> parts, List<Bar> bars, int heig
               .filter(piece -> piece.count() > 0)
               .map(piece -> piece.count() + " " + piece.name())
               .collect(Collectors.joining(", "));
-      int end = LEFT + before * WIDTH / longest + 8;
+      int end = place(before, longest) + 8;
       return new Bar(label, says, row * STEP + 3, row * STEP + 18, total(of), end, pieces);
     }
+  }
+
+  private static int place(long count, int longest) {
+    return (int) (LEFT + count * WIDTH / longest);
   }
 
   /** Nothing was counted. */

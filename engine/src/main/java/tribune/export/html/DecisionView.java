@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import tribune.document.Json;
 import tribune.document.Node;
 import tribune.document.YamlWriter;
 import tribune.export.AuditTables;
@@ -86,6 +87,21 @@ final class DecisionView {
 
   String at() {
     return row.at().toString();
+  }
+
+  String day() {
+    return at().substring(0, at().indexOf('T'));
+  }
+
+  /** What is proposed, in the words of those who submitted it; empty where facts are long. */
+  String summary() {
+    Payload facts = row.facts();
+    return facts.bytes() <= LIMIT_FACTS_BYTES
+            && facts.json() instanceof Json.Members all
+            && all.values().get("decision") instanceof Json.Members decision
+            && decision.values().get("summary") instanceof Json.Text summary
+        ? summary.value()
+        : "";
   }
 
   String actor() {

@@ -9,15 +9,14 @@ import tribune.export.ExportFormat;
 import tribune.export.FormatWriter;
 
 /**
- * {@code html}: one file to read and to print. Verdicts over time, findings by principle and
+ * {@code html}: a file to read and to print. Verdicts over time, findings by principle and
  * department, then each decision with its findings, reasons and facts, then the rules as they were.
- * For people, so at most {@link #LIMIT} audits; more are refused rather than cut.
+ * A page for each {@link #LIMIT} audits, since nobody opens a file with a million; each needs none of
+ * the others.
  */
 public final class HtmlFormat implements ExportFormat {
   /** How many audits a page takes: a browser is slow to open more. */
-  public static final int LIMIT = 5_000;
-
-  private static final String FILE = "report.html";
+  public static final int LIMIT = 1_000;
 
   private final int limit;
 
@@ -36,7 +35,7 @@ public final class HtmlFormat implements ExportFormat {
 
   @Override
   public String says() {
-    return "report.html, one page to read and to print, at most " + LIMIT + " audits";
+    return "report.html, to read and to print; after 1,000 audits it goes on in report-2.html";
   }
 
   @Override
@@ -46,6 +45,6 @@ public final class HtmlFormat implements ExportFormat {
 
   @Override
   public FormatWriter begin(ExportContext context, ExportFiles files) throws IOException {
-    return new HtmlReport(context, files.file(FILE), limit);
+    return new HtmlReport(context, files, limit);
   }
 }

@@ -2,148 +2,144 @@ package tribune.export.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import tribune.document.Sha256;
 import tribune.export.ExportContext;
-import tribune.export.ExportFile;
-import tribune.export.ExportRefused;
+import tribune.export.ExportFiles;
 import tribune.export.ExportRow;
 import tribune.export.FormatWriter;
-import tribune.proof.Hash;
 import tribune.trail.Body;
 import tribune.verdict.Verdict;
 
 /**
- * Writes the page. Its charts stand first and are known last, so the decisions are kept packed
- * until the end; their number is bounded for that reason too.
+ * Writes the report: one page, or several if there are more audits than a page takes. The first has
+ * charts over all and the list of pages, so it is written last; of the others each is written when
+ * it is full. Memory holds two pages, a line for each page, and what the charts count.
  */
 final class HtmlReport implements FormatWriter {
+  private static final String STYLE_HASH =
+      Base64.getEncoder()
+          .encodeToString(Sha256.digest().digest(Templates.STYLE.getBytes(UTF_8)));
+
   private final ExportContext context;
-  private final ExportFile file;
+  private final ExportFiles files;
   private final int limit;
-  private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-  private final Writer decisions;
-  private final List<Line> lines = new ArrayList<>();
-  private final Map<Hash, RuleBook> books = new LinkedHashMap<>();
+  private final HtmlPage first = new HtmlPage(1);
+  private final List<HtmlPage.Link> others = new ArrayList<>();
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Tally tally = new Tally();
+  private HtmlPage last = first;
+  private int audits;
 
   /**
-   * @param limit how many audits it takes
+   * @param limit how many audits a page takes
    */
-  HtmlReport(ExportContext context, ExportFile file, int limit) throws IOException {
+  HtmlReport(ExportContext context, ExportFiles files, int limit) throws IOException {
     this.context = context;
-    this.file = file;
+    this.files = files;
     this.limit = limit;
-    this.decisions = new OutputStreamWriter(new GZIPOutputStream(packed), UTF_8);
   }
 
-  /** A decision in the list at the top. */
-  record Line(
-      String anchor,
-      String id,
-      String title,
-      String asOf,
-      String verdict,
-      String style,
-      String advice) {}
-
-  /** How many audits came to a verdict. */
-  record Count(String verdict, String style, int count) {}
-
-  /** What the first part of the page says. */
+  /** What stands above the decisions of a page. */
   record Head(
       String styleHash,
       String style,
-      String origin,
-      long size,
-      String root,
-      String key,
-      String tribune,
+      ExportContext context,
       String scope,
+      int number,
+      String before,
+      String next,
       int audits,
-      List<Count> counts,
+      int all,
+      List<HtmlPage.Count> counts,
       List<Chart> charts,
-      List<Line> decisions) {
+      List<HtmlPage.Link> pages,
+      List<HtmlPage.Line> decisions) {
     boolean isEmpty() {
       return decisions.isEmpty();
+    }
+
+    boolean isFirst() {
+      return number == 1;
+    }
+
+    /** Whether there are other pages. */
+    boolean isPart() {
+      return !before.isEmpty() || !next.isEmpty();
     }
   }
 
   @Override
-  public void add(ExportRow row) {
-    row.audited().ifPresent(audit -> add(row, audit));
+  public void add(ExportRow row) throws IOException {
+    if (row.audited().isPresent()) {
+      add(row, row.audited().get());
+    }
   }
 
-  private void add(ExportRow row, Body.Audited audit) {
-    if (lines.size() == limit) {
-      throw new ExportRefused(
-          "html is for people and takes at most "
-              + limit
-              + " audits; narrow the export, as with --from or --department, or choose csv or jsonl");
+  private void add(ExportRow row, Body.Audited audit) throws IOException {
+    if (last.audits() == limit) {
+      close(HtmlPage.file(last.number() + 1));
+      last = new HtmlPage(last.number() + 1);
     }
-    RuleBook book = books.get(audit.ruleBase().sha256());
-    if (book == null) {
-      book = new RuleBook(books.size() + 1, row.ruleBase());
-      books.put(audit.ruleBase().sha256(), book);
-    }
-    DecisionView view = new DecisionView(row, audit, book);
-    Templates.DECISION.execute(view, decisions);
-    tally.add(row, audit, book);
+    last.add(row, audit);
+    tally.add(row, audit, last.book(row, audit));
     verdicts.merge(audit.result().verdict(), 1, Integer::sum);
-    lines.add(
-        new Line(
-            view.anchor(),
-            view.id(),
-            view.title(),
-            view.asOf(),
-            view.verdict(),
-            view.style(),
-            view.advice()));
-    file.row();
+    audits++;
+  }
+
+  /** The page is full, or there are no more audits; the first one waits for what it counts. */
+  private void close(String next) throws IOException {
+    if (last == first) {
+      return;
+    }
+    others.add(last.link());
+    last.write(
+        files.file(HtmlPage.file(last.number())),
+        page ->
+            head(page, HtmlPage.file(page.number() - 1), next, page.counts(), List.of(), List.of()));
   }
 
   @Override
   public void finish() throws IOException {
-    decisions.close();
-    try (Writer page = new OutputStreamWriter(file, UTF_8)) {
-      Templates.HEAD.execute(head(), page);
-      page.flush();
-      new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray())).transferTo(file);
-      Templates.RULES.execute(Map.of("books", List.copyOf(books.values())), page);
-    }
+    close("");
+    first.write(
+        files.file(HtmlPage.file(1)),
+        page ->
+            head(
+                page,
+                "",
+                others.isEmpty() ? "" : HtmlPage.file(2),
+                HtmlPage.counts(verdicts),
+                tally.charts().stream().filter(chart -> !chart.isEmpty()).toList(),
+                others));
   }
 
-  private Head head() {
+  private Head head(
+      HtmlPage page,
+      String before,
+      String next,
+      List<HtmlPage.Count> counts,
+      List<Chart> charts,
+      List<HtmlPage.Link> pages) {
     return new Head(
-        sha256(Templates.STYLE),
+        STYLE_HASH,
         Templates.STYLE,
-        context.checkpoint().origin(),
-        context.checkpoint().size(),
-        context.checkpoint().root().hex(),
-        context.key(),
-        context.tribune(),
+        context,
         scope(),
-        lines.size(),
-        verdicts.entrySet().stream()
-            .map(it -> new Count(it.getKey().name(), style(it.getKey()), it.getValue()))
-            .toList(),
-        tally.charts().stream().filter(chart -> !chart.isEmpty()).toList(),
-        lines);
+        page.number(),
+        before,
+        next,
+        page.audits(),
+        audits,
+        counts,
+        charts,
+        pages,
+        page.lines());
   }
 
   private String scope() {
@@ -152,18 +148,5 @@ final class HtmlReport implements FormatWriter {
       case SINCE -> "audits recorded since an older checkpoint";
       case SELECTED -> "audits selected by a filter: " + context.filter();
     };
-  }
-
-  private static String style(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import tribune.export.ExportFiles;
 import tribune.export.ExportFormat;
 import tribune.export.ExportTable;
 import tribune.export.FormatWriter;
+import tribune.export.Pieces;
 
 /**
  * {@code xlsx}: a workbook for board packs. Sheets with decisions, findings, the checks of the rule
@@ -56,6 +57,11 @@ public final class XlsxFormat implements ExportFormat {
   @Override
   public Set<Attachment> reads() {
     return Set.of(Attachment.RULE_BASES);
+  }
+
+  @Override
+  public Pieces pieces() {
+    return Pieces.BLOCKS;
   }
 
   @Override

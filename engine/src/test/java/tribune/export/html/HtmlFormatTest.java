@@ -32,11 +32,13 @@ import org.xml.sax.InputSource;
 import tribune.decision.ProposalReader;
 import tribune.document.Source;
 import tribune.engine.AuditEngine;
+import tribune.export.ExportCheck;
 import tribune.export.ExportProgress;
-import tribune.export.ExportRefused;
 import tribune.export.ExportRequest;
+import tribune.export.ExportUnsound;
 import tribune.export.ExportedBy;
 import tribune.export.Exporter;
+import tribune.export.JsonlFormat;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.SmallRuleBase;
 import tribune.trail.Filter;
@@ -96,9 +98,7 @@ class HtmlFormatTest {
     Document page = parsed(page());
     List<String> places = texts(page, "//@id");
     assertThat(places).doesNotHaveDuplicates();
-    assertThat(texts(page, "//@href"))
-        .isNotEmpty()
-        .allSatisfy(link -> assertThat(places).contains(link.substring(link.indexOf('#') + 1)));
+    requireLinksToLead(page, directory.resolve("exports/0"));
   }
 
   @Test
@@ -152,15 +152,82 @@ class HtmlFormatTest {
   }
 
   @Test
-  void more_audits_than_a_page_takes_are_refused_and_not_cut() {
+  void what_a_page_does_not_take_stands_on_the_next_ones() throws Exception {
+    for (String id : List.of("A", "B", "C", "D", "E")) {
+      audit(id, "Fee " + id, "");
+    }
+    String first = page(ExportRequest.of(List.of(new HtmlFormat(2))));
+    Path export = directory.resolve("exports/0");
+    List<Document> pages =
+        List.of(
+            parsed(first),
+            parsed(Files.readString(export.resolve("report-2.html"), UTF_8)),
+            parsed(Files.readString(export.resolve("report-3.html"), UTF_8)));
+    assertThat(export.resolve("report-4.html")).doesNotExist();
+    assertThat(texts(pages.get(0), "//article/h3/bdi")).containsExactly("A@1", "B@1");
+    assertThat(texts(pages.get(1), "//article/h3/bdi")).containsExactly("C@1", "D@1");
+    assertThat(texts(pages.get(2), "//article/h3/bdi")).containsExactly("E@1");
+    assertThat(texts(pages.get(0), "//ul[@class='counts']/li/b")).containsExactly("5");
+    assertThat(texts(pages.get(0), "//figure")).hasSize(3);
+    assertThat(texts(pages.get(0), "//section[@id='overview']/ul/li"))
+        .containsExactly(
+            texts(pages.get(0), "//ul[@class='counts']/li").get(0),
+            "Page 2: 2 audits, recorded 2026-01-15 to 2026-01-15",
+            "Page 3: 1 audits, recorded 2026-01-15 to 2026-01-15");
+    assertThat(texts(pages.get(0), "//nav[@class='pages']/a/@href"))
+        .containsExactly("report-2.html");
+    assertThat(texts(pages.get(1), "//nav[@class='pages']/a/@href"))
+        .containsExactly("report.html", "report-3.html");
+    assertThat(texts(pages.get(2), "//nav[@class='pages']/a/@href"))
+        .containsExactly("report-2.html");
+    for (Document page : pages) {
+      requireLinksToLead(page, export);
+      assertThat(texts(page, "//section[@id='rules']//summary")).isNotEmpty();
+      assertThat(texts(page, "//section[@id='genuine']//pre")).hasSize(1);
+    }
+  }
+
+  @Test
+  void as_many_audits_as_a_page_takes_are_one_page() throws Exception {
     audit("A", "first", "");
     audit("B", "second", "");
-    audit("C", "third", "");
-    assertThatThrownBy(() -> page(ExportRequest.of(List.of(new HtmlFormat(2)))))
-        .isInstanceOf(ExportRefused.class)
-        .hasMessageContaining("at most 2 audits")
-        .hasMessageContaining("csv");
-    assertThat(directory.resolve("exports/0")).doesNotExist();
+    Document page = parsed(page(ExportRequest.of(List.of(new HtmlFormat(2)))));
+    assertThat(directory.resolve("exports/0/report-2.html")).doesNotExist();
+    assertThat(texts(page, "//nav[@class='pages']")).isEmpty();
+  }
+
+  @Test
+  void pages_are_written_again_and_compared() throws IOException {
+    for (String id : List.of("A", "B", "C")) {
+      audit(id, "Fee " + id, "");
+    }
+    HtmlFormat format = new HtmlFormat(1);
+    page(ExportRequest.of(List.of(new JsonlFormat(), format)));
+    Path export = directory.resolve("exports/0");
+    ExportCheck check =
+        new ExportCheck(
+            export, ExportCheck.keyIn(export), List.of(format), Samples.ENGINE.tribune());
+    assertThat(check.check(Optional.empty(), ExportCheck.Signing.OPTIONAL).derived())
+        .containsExactly("html");
+    Path second = export.resolve("report-2.html");
+    Files.writeString(second, Files.readString(second, UTF_8).replace("Fee B", "Fee X"), UTF_8);
+    assertThatThrownBy(() -> check.check(Optional.empty(), ExportCheck.Signing.OPTIONAL))
+        .isInstanceOf(ExportUnsound.class)
+        .hasMessageContaining("report-2.html, line ");
+  }
+
+  private static void requireLinksToLead(Document page, Path export) throws Exception {
+    List<String> places = texts(page, "//@id");
+    assertThat(texts(page, "//@href"))
+        .isNotEmpty()
+        .allSatisfy(
+            link -> {
+              if (link.startsWith("#")) {
+                assertThat(places).contains(link.substring(1));
+              } else {
+                assertThat(export.resolve(link)).isRegularFile();
+              }
+            });
   }
 
   @Test
