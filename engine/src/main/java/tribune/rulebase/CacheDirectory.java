@@ -98,10 +98,10 @@ final class CacheDirectory {
 
   private Optional<String> trouble() throws IOException {
     Path there = directory.toAbsolutePath();
-    while (there.getParent() != null && !Files.exists(there)) {
+    while (there != null && !Files.exists(there)) {
       there = there.getParent();
     }
-    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+    if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
       return Optional.of("it cannot be written");
     }
     return Files.exists(directory) && OwnersOnly.canOthersWrite(directory)
@@ -149,7 +149,7 @@ final class CacheDirectory {
         look(file).ifPresent(found::add);
       }
     } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+      throw new IOException(e);
     }
     return found;
   }

@@ -1,5 +1,7 @@
 package tribune.rulebase;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,7 +41,7 @@ final class InTime {
       Thread.currentThread().interrupt();
       return late.get();
     } catch (ExecutionException e) {
-      throw thrown(e.getCause());
+      throw thrown(requireNonNullElse(e.getCause(), e));
     }
   }
 

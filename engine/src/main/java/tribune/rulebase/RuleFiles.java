@@ -32,8 +32,8 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
 
   static RuleFiles parse(RuleBaseFiles files, Duration limit) {
     SortedMap<String, Source> sources = files.rulesByPath();
-    AtomicReference<Source> reading = new AtomicReference<>();
-    return InTime.of(limit, () -> parsed(sources, reading), () -> late(files, reading, limit));
+    AtomicReference<Source> reading = new AtomicReference<>(Source.of(files.place(), ""));
+    return InTime.of(limit, () -> parsed(sources, reading), () -> late(reading.get(), limit));
   }
 
   private static RuleFiles parsed(
@@ -50,16 +50,13 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
     return new RuleFiles(parsed, mistakes);
   }
 
-  private static RuleFiles late(
-      RuleBaseFiles files, AtomicReference<Source> reading, Duration limit) {
-    Source last = reading.get();
-    Source where = last == null ? Source.of(files.place(), "") : last;
+  private static RuleFiles late(Source reading, Duration limit) {
     return new RuleFiles(
         List.of(),
         List.of(
             Diagnostic.of(
                     RuleBaseCode.TOO_SLOW,
-                    where,
+                    reading,
                     "reading the rules takes longer than " + limit.toSeconds() + " seconds")
                 .note("this file was being read; write its rules more simply, or split it")));
   }
