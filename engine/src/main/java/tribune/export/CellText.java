@@ -42,8 +42,7 @@ public enum CellText {
         ? text
         : text.chars()
             .map(c -> isControl(c) ? '\ufffd' : c)
-            .collect(
-                StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append)
+            .collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append)
             .toString();
   }
 

@@ -107,14 +107,14 @@ final class ExportDirectory implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER) {
-          @Override
-          public void close() throws IOException {
-            try (channel) {
-              flush();
-              channel.force(true);
-            }
-          }
-        };
+      @Override
+      public void close() throws IOException {
+        try (channel) {
+          flush();
+          channel.force(true);
+        }
+      }
+    };
   }
 
   void write(String name, byte[] bytes) throws IOException {

@@ -7,7 +7,9 @@ import java.util.Optional;
  * changed: every such file has a list with a hash of each of its pieces beside it.
  */
 public enum Pieces {
-  /** No list: something else in the export tells which line is another one, or the file is small. */
+  /**
+   * No list: something else in the export tells which line is another one, or the file is small.
+   */
   NONE(""),
   /** Lines as text has them, each with the newline that ends it. */
   LINES("lines/"),

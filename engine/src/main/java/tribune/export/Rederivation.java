@@ -48,8 +48,7 @@ final class Rederivation implements AutoCloseable {
             : new ListedOutput(
                 compared,
                 pieces,
-                new ExportFile(
-                    list.get(), "", compared(list.get(), Pieces.LINES), entry -> {}));
+                new ExportFile(list.get(), "", compared(list.get(), Pieces.LINES), entry -> {}));
     return new ExportFile(path, "", out, entry -> {});
   }
 

@@ -119,8 +119,7 @@ class ExportCheckTest {
   @Test
   void a_line_of_what_another_version_wrote_is_named_too() throws IOException {
     Path attacked = copy(sample.export());
-    FileEdits.edit(
-        attacked, "findings.csv", lines -> FileEdits.inserted(lines, 5, "forged"));
+    FileEdits.edit(attacked, "findings.csv", lines -> FileEdits.inserted(lines, 5, "forged"));
     ExportUnsound unsound =
         catchThrowableOfType(
             ExportUnsound.class,
@@ -134,8 +133,7 @@ class ExportCheckTest {
   }
 
   static Stream<Arguments> tablesOfAnotherVersion() {
-    return Stream.concat(
-        TableAttacks.onTables(sample.export()), TableAttacks.onWorkbook());
+    return Stream.concat(TableAttacks.onTables(sample.export()), TableAttacks.onWorkbook());
   }
 
   @ParameterizedTest(name = "{0}")

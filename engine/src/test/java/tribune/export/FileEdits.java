@@ -17,8 +17,7 @@ final class FileEdits {
   private FileEdits() {}
 
   /** Edits a file as text, byte for byte, and makes sure that it is another one then. */
-  static void text(Path export, String name, UnaryOperator<String> change)
-      throws IOException {
+  static void text(Path export, String name, UnaryOperator<String> change) throws IOException {
     Path file = export.resolve(name);
     byte[] before = Files.readAllBytes(file);
     java.nio.charset.Charset charset = name.equals("checkpoint") ? UTF_8 : ISO_8859_1;
@@ -63,8 +62,7 @@ final class FileEdits {
     return lines;
   }
 
-  static List<String> changed(
-      List<String> lines, int index, UnaryOperator<String> change) {
+  static List<String> changed(List<String> lines, int index, UnaryOperator<String> change) {
     lines.set(index, change.apply(lines.get(index)));
     return lines;
   }

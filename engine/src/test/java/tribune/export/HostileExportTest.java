@@ -162,12 +162,15 @@ class HostileExportTest {
             + "csv.field_size_limit(1 << 24)\n"
             + "rows = list(csv.DictReader(open(sys.argv[1] + '/decisions.csv', newline='',"
             + " encoding='utf-8'), strict=True))\n"
-            + "lines = open(sys.argv[1] + '/records.jsonl', newline='\\n', encoding='utf-8')\n"
+            + "lines = open(sys.argv[1] + '/records.jsonl', newline='\\n"
+            + "', encoding='utf-8')\n"
             + "records = [json.loads(line) for line in lines]\n"
-            + "facts = [json.loads(line)['facts'] for line in"
-            + " open(sys.argv[1] + '/payloads.jsonl', newline='\\n', encoding='utf-8')]\n"
+            + "facts = [json.loads(line)['facts'] for line in open(sys.argv[1] + '/payloads.jsonl',"
+            + " newline='\\n"
+            + "', encoding='utf-8')]\n"
             + "print(json.dumps([r['title'] for r in rows]))\n"
-            + "print(json.dumps([r['decision'].get('title', '') for r in records if 'decision' in r]))\n"
+            + "print(json.dumps([r['decision'].get('title', '') for r in records if 'decision' in"
+            + " r]))\n"
             + "print(json.dumps([f['decision']['title'] for f in facts]))\n";
     Process process;
     try {
@@ -185,7 +188,9 @@ class HostileExportTest {
     }
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(out.lines()).hasSize(3);
-    assertThat(out.lines().map(line -> (Object) Tree.of(line).list().stream().map(Tree::asText).toList()))
+    assertThat(
+            out.lines()
+                .map(line -> (Object) Tree.of(line).list().stream().map(Tree::asText).toList()))
         .allSatisfy(titles -> assertThat(titles).isEqualTo(HostileTexts.ALL));
   }
 

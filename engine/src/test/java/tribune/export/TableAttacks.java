@@ -96,11 +96,11 @@ final class TableAttacks {
             where,
             dir -> edit(dir, name, it -> changed(it, index, line -> "~" + line))),
         attack(
-            "a line taken out of " + name,
-            where,
-            dir -> edit(dir, name, it -> without(it, index))),
+            "a line taken out of " + name, where, dir -> edit(dir, name, it -> without(it, index))),
         attack(
-            "a line added to " + name, where, dir -> edit(dir, name, it -> inserted(it, index, "~"))),
+            "a line added to " + name,
+            where,
+            dir -> edit(dir, name, it -> inserted(it, index, "~"))),
         attack(
             "a line added at the end of " + name,
             name + ", line " + (count + 1),

@@ -221,8 +221,7 @@ class VerifyTest {
         .isEqualTo("a line more, '\"99\",\"forged\"'");
     assertThat(found(it -> FileEdits.without(it, 3)))
         .startsWith("the line that follows, '" + lines.get(4).substring(0, 40));
-    assertThat(found(it -> FileEdits.without(it, it.size() - 1)))
-        .isEqualTo("the end of the file");
+    assertThat(found(it -> FileEdits.without(it, it.size() - 1))).isEqualTo("the end of the file");
   }
 
   private String found(UnaryOperator<List<String>> change) throws IOException {

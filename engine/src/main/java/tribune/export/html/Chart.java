@@ -22,7 +22,9 @@ record Chart(String id, String title, List<Part> parts, List<Bar> bars, int heig
   private static final int LABEL_LENGTH = 38;
   private static final int WIDTH_OF_NUMBER = 30;
 
-  /** How many labels are told apart, since others choose them; what is beyond is counted together. */
+  /**
+   * How many labels are told apart, since others choose them; what is beyond is counted together.
+   */
   static final int LIMIT_LABELS = 10_000;
 
   /** How many bars a picture has; what is beyond them is counted together. */

@@ -11,8 +11,8 @@ import tribune.export.FormatWriter;
 /**
  * {@code html}: a file to read and to print. Verdicts over time, findings by principle and
  * department, then each decision with its findings, reasons and facts, then the rules as they were.
- * A page for each {@link #LIMIT} audits, since nobody opens a file with a million; each needs none of
- * the others.
+ * A page for each {@link #LIMIT} audits, since nobody opens a file with a million; each needs none
+ * of the others.
  */
 public final class HtmlFormat implements ExportFormat {
   /** How many audits a page takes: a browser is slow to open more. */

@@ -23,8 +23,8 @@ import tribune.trail.Body;
 import tribune.verdict.Verdict;
 
 /**
- * One page of a report. What stands at its top is known last, so its decisions are kept packed until
- * it is written; how many there are is bounded for that reason too. Used by one thread.
+ * One page of a report. What stands at its top is known last, so its decisions are kept packed
+ * until it is written; how many there are is bounded for that reason too. Used by one thread.
  */
 final class HtmlPage {
   private final int number;
@@ -112,9 +112,7 @@ final class HtmlPage {
         .map(
             it ->
                 new Count(
-                    it.getKey().name(),
-                    it.getKey().name().toLowerCase(Locale.ROOT),
-                    it.getValue()))
+                    it.getKey().name(), it.getKey().name().toLowerCase(Locale.ROOT), it.getValue()))
         .toList();
   }
 

@@ -23,8 +23,7 @@ import tribune.verdict.Verdict;
  */
 final class HtmlReport implements FormatWriter {
   private static final String STYLE_HASH =
-      Base64.getEncoder()
-          .encodeToString(Sha256.digest().digest(Templates.STYLE.getBytes(UTF_8)));
+      Base64.getEncoder().encodeToString(Sha256.digest().digest(Templates.STYLE.getBytes(UTF_8)));
 
   private final ExportContext context;
   private final ExportFiles files;
@@ -101,7 +100,8 @@ final class HtmlReport implements FormatWriter {
     last.write(
         files.file(HtmlPage.file(last.number())),
         page ->
-            head(page, HtmlPage.file(page.number() - 1), next, page.counts(), List.of(), List.of()));
+            head(
+                page, HtmlPage.file(page.number() - 1), next, page.counts(), List.of(), List.of()));
   }
 
   @Override
