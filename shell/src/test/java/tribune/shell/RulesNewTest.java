@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,82 @@ class RulesNewTest {
     Trial.Outcome outcome =
         desk.run("rules", "new", rules + "x", "--extends", "customer-centricty");
     assertThat(outcome.err()).contains("did you mean customer-centricity?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "two\nlines",
+        "two\rlines",
+        "two\r\nlines",
+        "a\u0085b",
+        "a\u2028b",
+        "a\u2029b",
+        "a\u000bb",
+        "a\u0000b",
+        "a\tb",
+        "a\u202eb",
+        "a\u200bb",
+        "a \\u000a b",
+        "   ",
+        ""
+      })
+  void a_title_that_would_break_its_line_or_hide_something_is_refused(String title) {
+    for (String more : List.of("", "--check OURS-02", "--principle TWO")) {
+      List<String> words = new ArrayList<>(List.of("new", rules.toString(), "--title=" + title));
+      words.addAll(Stream.of(more.split(" ")).filter(it -> !it.isEmpty()).toList());
+      Trial.Outcome outcome = run(words.toArray(String[]::new));
+      assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.err()).contains("title").contains("one line");
+      assertThat(outcome.out()).isEmpty();
+      begunUnlessThere();
+    }
+  }
+
+  @Test
+  void a_title_is_no_longer_than_people_read() {
+    assertThat(refused("--title=" + "long".repeat(60))).contains("240 characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rule \"OURS-01 fails\" when then end",
+        "*/ /* # not: a [comment]",
+        "C:\\Users \\ \"",
+        "yes",
+        "null",
+        "1.0",
+        "- - -",
+        "it's ' \" \\",
+        "@CHECK@ @NOSUCH@",
+        "€ 5 — für „alle“ \ud83d\ude00"
+      })
+  void a_title_may_say_anything_else(String title) {
+    begin("--title=" + title);
+    isWhole();
+    Trial.Outcome check = run("new", rules.toString(), "--check", "OURS-02", "--title=" + title);
+    assertThat(check.code()).as(check.err()).isEqualTo(ExitCode.OK);
+    isWhole();
+    assertThat(desk.run("rules", "show", "OURS-02", "--rules", rules.toString()).out())
+        .contains(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRUST\n", "TR\nUST", "T\u0000", "TRUST\u2028", " TRUST"})
+  void an_id_holds_capitals_and_digits_and_nothing_else(String id) {
+    for (String option : List.of("--principle=", "--check=", "--check=OURS-01")) {
+      Trial.Outcome outcome = run("new", rules.toString(), option + id);
+      assertThat(outcome.code()).as(option + id).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.err()).contains("capitals");
+      assertThat(rules).doesNotExist();
+    }
+  }
+
+  private void begunUnlessThere() {
+    if (!Files.exists(rules)) {
+      begin("");
+    }
   }
 
   private void isWhole() {
