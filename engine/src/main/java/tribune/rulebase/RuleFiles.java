@@ -13,6 +13,7 @@ import tribune.rulebase.meaning.Meaning;
 /**
  * The rule files of a rule base as they were parsed.
  *
+ * @param files without those that are too long to be read
  * @param mistakes of form: what is no DRL
  */
 record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
@@ -29,7 +30,10 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
         .forEach(
             (path, source) -> {
               Diagnostics diagnostics = new Diagnostics(source);
-              parsed.add(DrlFile.parse(path, source, diagnostics));
+              DrlFile file = DrlFile.parse(path, source, diagnostics);
+              if (file.text().tooLong().isEmpty()) {
+                parsed.add(file);
+              }
               mistakes.addAll(diagnostics.sorted());
             });
     return new RuleFiles(parsed, mistakes);
@@ -44,10 +48,10 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
     List<Diagnostic> all = new ArrayList<>(mistakes);
     all.addAll(RuleContract.check(files, ids, catalogue));
     all.addAll(Meaning.mistakes(files.stream().map(DrlFile::text).toList()));
-    addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it.source()).stream()).toList());
+    addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it).stream()).toList());
     addUnsaid(all, DrlParts.check(files));
     addUnsaid(all, RuleSize.check(files));
-    return List.copyOf(all);
+    return Diagnostics.most(all);
   }
 
   /** Adds those on lines that are not complained of yet. */
