@@ -121,7 +121,6 @@ final class DrlParts {
 
   private void forbid(BaseDescr what, Refusal refusal) {
     found.add(
-        refusal.at(
-            DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1), file));
+        refusal.at(DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1), file));
   }
 }

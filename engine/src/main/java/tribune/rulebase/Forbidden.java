@@ -75,8 +75,7 @@ final class Forbidden {
   private void conditions(RuleParts rule) {
     for (Token word : called(rule.conditions(), "eval")) {
       refuse(
-          word,
-          new Refusal("`eval`", "write the condition in the pattern whose members it names"));
+          word, new Refusal("`eval`", "write the condition in the pattern whose members it names"));
     }
   }
 

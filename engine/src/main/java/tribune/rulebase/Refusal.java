@@ -20,8 +20,7 @@ record Refusal(String what, String instead) {
   static final Refusal UNIT = new Refusal("a rule unit", RULE);
   static final Refusal FUNCTION_IMPORT = new Refusal("the import of a function", RULE);
   static final Refusal SECOND_CONSEQUENCE = new Refusal("a second consequence", RULE);
-  static final Refusal GLOBAL =
-      new Refusal("a global", "`audit` is given; thresholds are facts");
+  static final Refusal GLOBAL = new Refusal("a global", "`audit` is given; thresholds are facts");
   static final Refusal DIALECT =
       new Refusal("a dialect", "leave it out: conditions are written as Java writes them");
   static final Refusal ANNOTATION = new Refusal("an annotation", "leave it out");

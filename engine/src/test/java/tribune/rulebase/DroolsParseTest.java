@@ -90,8 +90,7 @@ class DroolsParseTest {
   void halves_of_files_are_not_compiled_before_they_can_be_parsed(String drl) {
     assertThat(
             assertTimeoutPreemptively(
-                SOON,
-                () -> RuleCompiler.complaints(new TreeMap<>(Map.of("x.drl", drl)))))
+                SOON, () -> RuleCompiler.complaints(new TreeMap<>(Map.of("x.drl", drl)))))
         .containsExactly(RuleCompiler.Complaint.BROKEN_OFF);
   }
 

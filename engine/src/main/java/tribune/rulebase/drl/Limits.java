@@ -48,8 +48,11 @@ final class Limits {
           diagnostic(
                   piece,
                   piece.first(),
-                  "this has " + piece.tokens().size() + " words and signs up to its end, and may"
-                      + " have " + PART_WORDS)
+                  "this has "
+                      + piece.tokens().size()
+                      + " words and signs up to its end, and may"
+                      + " have "
+                      + PART_WORDS)
               .note("write several rules, or derive a fact and ask for that"));
     }
     return tooLong(piece).or(() -> tooDeep(piece));

@@ -42,8 +42,8 @@ public record NewCheck(
   /**
    * The files that are made and that grow.
    *
-   * @throws ScaffoldRefused if the ids are taken, an id or the title is malformed, or it is not clear which principle
-   *     is meant
+   * @throws ScaffoldRefused if the ids are taken, an id or the title is malformed, or it is not
+   *     clear which principle is meant
    */
   public Scaffold scaffold() {
     Draft.requireOneLine("title", title);

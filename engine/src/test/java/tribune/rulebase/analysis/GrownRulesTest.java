@@ -37,9 +37,38 @@ class GrownRulesTest {
     "\r", "\u000b", "\f", "\u0085", "\u2028", "\u2029", "\0", "\u200b", "\u2003", "\ufeff"
   };
   private static final String[] WORDS = {
-    "!", "- ", "( String ) ", "( String )( ", "f( ", "[ 1 : ", "new A< ", "not ", "exists ", "end ",
-    "rule \"x\" ", "\"", "'", "/*", "*/", "//", "\\", "\\u000a", "`", "x.", "1", "1.", "a || ",
-    "a + ", "( a || ", "@A( ", "? ", "\n", "then ", "when ", "forall( ", "accumulate( "
+    "!",
+    "- ",
+    "( String ) ",
+    "( String )( ",
+    "f( ",
+    "[ 1 : ",
+    "new A< ",
+    "not ",
+    "exists ",
+    "end ",
+    "rule \"x\" ",
+    "\"",
+    "'",
+    "/*",
+    "*/",
+    "//",
+    "\\",
+    "\\u000a",
+    "`",
+    "x.",
+    "1",
+    "1.",
+    "a || ",
+    "a + ",
+    "( a || ",
+    "@A( ",
+    "? ",
+    "\n",
+    "then ",
+    "when ",
+    "forall( ",
+    "accumulate( "
   };
 
   static List<Integer> rounds() {

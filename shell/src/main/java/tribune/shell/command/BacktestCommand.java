@@ -45,8 +45,8 @@ final class BacktestCommand implements Command {
     return Declaration.of("backtest", Group.RULES, "Run the recorded history on another rule base.")
         .about(
             "Recorded facts, as of the recorded day, on the rule base of --rules: which verdicts"
-                + " would be others, which checks turn them, and what cannot be run and why. Without"
-                + " --rules it is the rule base in force. Nothing is recorded.",
+                + " would be others, which checks turn them, and what cannot be run and why."
+                + " Without --rules it is the rule base in force. Nothing is recorded.",
             "Each decision is run once, with its newest audit; all that are named, or all there"
                 + " are. All filters must hold, for those that are named too. Differences are the"
                 + " answer, not a fault, so the exit code is 0 whatever flips.")
