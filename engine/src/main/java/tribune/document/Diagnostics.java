@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +75,31 @@ public final class Diagnostics {
   /** The first {@link #LIMIT} diagnostics by place; those of the same place as they were added. */
   public List<Diagnostic> sorted() {
     return found.stream().sorted(BY_PLACE).limit(LIMIT).toList();
+  }
+
+  /**
+   * Of the diagnostics of several sources the first {@link #LIMIT} of each, errors before warnings;
+   * the last one by its place says how many more there are.
+   */
+  public static List<Diagnostic> most(List<Diagnostic> found) {
+    Map<String, List<Diagnostic>> ofSource = new LinkedHashMap<>();
+    found.forEach(
+        it -> ofSource.computeIfAbsent(it.source().name(), name -> new ArrayList<>()).add(it));
+    List<Diagnostic> most = new ArrayList<>();
+    ofSource.values().forEach(all -> most.addAll(all.size() > LIMIT ? first(all) : all));
+    return List.copyOf(most);
+  }
+
+  private static List<Diagnostic> first(List<Diagnostic> all) {
+    List<Diagnostic> first =
+        all.stream()
+            .sorted(Comparator.comparing(Diagnostic::level).thenComparing(BY_PLACE))
+            .limit(LIMIT)
+            .sorted(BY_PLACE)
+            .collect(Collectors.toCollection(ArrayList::new));
+    int more = all.size() - first.size();
+    first.set(LIMIT - 1, first.get(LIMIT - 1).note("and " + more + " more in this file"));
+    return first;
   }
 
   /** {@code value} with the warnings if there is no error; all diagnostics otherwise. */

@@ -91,6 +91,11 @@ public sealed interface Condition {
       constraints = List.copyOf(constraints);
     }
 
+    /** The name of the type without its package. */
+    public String simpleType() {
+      return FactSections.simpleName(type);
+    }
+
     public FactPattern with(List<Constraint> others) {
       return new FactPattern(place, type, head, others);
     }

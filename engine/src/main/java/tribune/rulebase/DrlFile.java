@@ -10,7 +10,6 @@ import tribune.document.Diagnostic;
 import tribune.document.Diagnostics;
 import tribune.document.Place;
 import tribune.document.Source;
-import tribune.rulebase.confinement.SourceWall;
 import tribune.rulebase.drl.DrlText;
 import tribune.rulebase.drl.Piece;
 
@@ -34,23 +33,21 @@ record DrlFile(String path, Source source, PackageDescr content, DrlText text) {
    * throws.
    */
   static DrlFile parse(String path, Source source, Diagnostics diagnostics) {
-    if (SourceWall.isTooDeep(source.text())) {
-      diagnostics.add(
-          RuleBaseCode.BEYOND_SIZE,
-          Place.START,
-          "parentheses stand in each other too deeply",
-          "",
-          "split the rule, or derive a fact");
-      return new DrlFile(
-          path, source, new PackageDescr(), DrlText.of(Source.of(source.name(), "")));
-    }
     DrlText text = DrlText.of(source);
+    if (text.tooLong().isPresent()) {
+      diagnostics.add(text.tooLong().get());
+      return new DrlFile(path, source, new PackageDescr(), text);
+    }
     text.mistakes().forEach(diagnostics::add);
-    DroolsParse whole = DroolsParse.of(source.text());
+    if (text.script().isAmbiguous()) {
+      return new DrlFile(path, source, new PackageDescr(), text);
+    }
+    List<Piece> large = text.pieces().stream().filter(Piece::isTooLarge).toList();
+    DroolsParse whole = DroolsParse.of(without(large, source.text()));
     if (whole.content().isPresent()) {
       return new DrlFile(path, source, whole.content().get(), text);
     }
-    List<Piece> broken = new ArrayList<>();
+    List<Piece> broken = new ArrayList<>(large);
     for (Piece piece : text.pieces()) {
       List<Diagnostic> found = mistakes(piece, text);
       if (!found.isEmpty() || piece.kind() == Piece.Kind.STRAY || piece.hasOpenText()) {
@@ -65,9 +62,22 @@ record DrlFile(String path, Source source, PackageDescr content, DrlText text) {
     return new DrlFile(path, source, rest.orElseGet(PackageDescr::new), text);
   }
 
+  /**
+   * A file that was written by a program, of rules that were read before: it can be longer and
+   * deeper than what people may write.
+   */
+  static DrlFile generated(String path, Source source, Diagnostics diagnostics) {
+    DroolsParse parse = DroolsParse.of(source.text());
+    if (parse.content().isEmpty()) {
+      diagnostics.add(parse.diagnostic(source, 0));
+    }
+    PackageDescr content = parse.content().orElseGet(PackageDescr::new);
+    return new DrlFile(path, source, content, DrlText.of(source));
+  }
+
   /** What is wrong with a piece by itself; our own words where we have any. */
   private static List<Diagnostic> mistakes(Piece piece, DrlText text) {
-    if (piece.kind() == Piece.Kind.STRAY) {
+    if (piece.kind() == Piece.Kind.STRAY || piece.isTooLarge()) {
       return List.of(); // reported with the text
     }
     String alone = text.source().text().substring(piece.from(), piece.to());
@@ -76,7 +86,7 @@ record DrlFile(String path, Source source, PackageDescr content, DrlText text) {
       return List.of();
     }
     List<Diagnostic> own = text.form(piece);
-    return own.isEmpty() && !piece.hasOpenText()
+    return parse.isStopped() || (own.isEmpty() && !piece.hasOpenText())
         ? List.of(parse.diagnostic(text.source(), piece.from()))
         : own;
   }

@@ -22,9 +22,7 @@ import tribune.rulebase.confinement.SourceWall;
  * wall: constants of a declared enum do. So nothing is compiled that has them.
  */
 final class DrlParts {
-  private static final String RULE = "write a rule instead";
   private static final String FACT = "a declared fact has members, each with a name and a type";
-  private static final String NO_ATTRIBUTES = "rules of the contract need no attributes";
   private static final SourceWall WALL = new SourceWall(AllowList.shipped());
 
   private final List<Diagnostic> found = new ArrayList<>();
@@ -44,45 +42,50 @@ final class DrlParts {
 
   private List<Diagnostic> found() {
     PackageDescr content = file.content();
-    forbidAll(content.getFunctions(), "a function", RULE);
-    forbidAll(content.getGlobals(), "a global", "`audit` is given; thresholds are facts");
-    forbidAll(content.getFunctionImports(), "the import of a function", RULE);
-    forbidAll(content.getAccumulateImports(), "the import of a function", RULE);
-    forbidAll(content.getEnumDeclarations(), "a declared enum", "write a declared fact, or a text");
-    forbidAll(content.getEntryPointDeclarations(), "an entry point", "all facts come one way");
-    forbidAll(content.getWindowDeclarations(), "a window", "facts are there all the time");
-    content.getAttributes().forEach(it -> forbid(it, attribute(it.getName()), NO_ATTRIBUTES));
+    forbidAll(content.getFunctions(), Refusal.FUNCTION);
+    forbidAll(content.getGlobals(), Refusal.GLOBAL);
+    forbidAll(content.getFunctionImports(), Refusal.FUNCTION_IMPORT);
+    forbidAll(content.getAccumulateImports(), Refusal.FUNCTION_IMPORT);
+    forbidAll(
+        content.getEnumDeclarations(),
+        new Refusal("a declared enum", "write a declared fact, or a text"));
+    forbidAll(
+        content.getEntryPointDeclarations(),
+        new Refusal("an entry point", "all facts come one way"));
+    forbidAll(
+        content.getWindowDeclarations(), new Refusal("a window", "facts are there all the time"));
+    content.getAttributes().forEach(it -> forbid(it, Refusal.attribute(it.getName())));
     content.getImports().forEach(this::checkImport);
     content.getTypeDeclarations().forEach(this::checkDeclared);
     content.getRules().forEach(this::checkRule);
     return found;
   }
 
-  private static String attribute(String name) {
-    return "the attribute `" + name + "`";
-  }
-
   private void checkImport(ImportDescr imported) {
     if (!WALL.mayImport(imported.getTarget())) {
       forbid(
           imported,
-          "the import of " + imported.getTarget(),
-          "tribune.decision.* and tribune.rulebase.language.* are there for rules");
+          new Refusal(
+              "the import of " + imported.getTarget(),
+              "tribune.decision.* and tribune.rulebase.language.* are there for rules"));
     }
   }
 
   private void checkDeclared(TypeDeclarationDescr type) {
     unmarked(type);
     if (type.isTrait() || !type.getSuperTypes().isEmpty()) {
-      forbid(type, "a declared fact that extends another", FACT);
+      forbid(type, new Refusal("a declared fact that extends another", FACT));
     }
     if (!WALL.mayDeclare(type.getTypeName())) {
-      forbid(type, "a declared fact called " + type.getTypeName(), "there is such a type already");
+      forbid(
+          type,
+          new Refusal(
+              "a declared fact called " + type.getTypeName(), "there is such a type already"));
     }
     for (TypeFieldDescr field : fields(type)) {
       unmarked(field);
       if (field.getInitExpr() != null) {
-        forbid(field, "a member with a value of its own", FACT);
+        forbid(field, new Refusal("a member with a value of its own", FACT));
       }
     }
   }
@@ -93,13 +96,13 @@ final class DrlParts {
 
   private void checkRule(RuleDescr rule) {
     if (rule.isQuery()) {
-      forbid(rule, "a query", RULE);
+      forbid(rule, Refusal.QUERY);
       return;
     }
     unmarked(rule);
-    rule.getAttributes().values().forEach(it -> forbid(it, attribute(it.getName()), NO_ATTRIBUTES));
+    rule.getAttributes().values().forEach(it -> forbid(it, Refusal.attribute(it.getName())));
     if (!rule.getNamedConsequences().isEmpty()) {
-      forbid(rule, "a second consequence", RULE);
+      forbid(rule, Refusal.SECOND_CONSEQUENCE);
     }
     for (PatternDescr pattern : Patterns.in(rule.getLhs())) {
       unmarked(pattern);
@@ -108,19 +111,16 @@ final class DrlParts {
 
   private void unmarked(AnnotatedBaseDescr part) {
     if (!part.getAnnotations().isEmpty()) {
-      forbid(part, "an annotation", "leave it out");
+      forbid(part, Refusal.ANNOTATION);
     }
   }
 
-  private void forbidAll(Collection<? extends BaseDescr> parts, String name, String instead) {
-    parts.forEach(it -> forbid(it, name, instead));
+  private void forbidAll(Collection<? extends BaseDescr> parts, Refusal refusal) {
+    parts.forEach(it -> forbid(it, refusal));
   }
 
-  private void forbid(BaseDescr what, String name, String instead) {
+  private void forbid(BaseDescr what, Refusal refusal) {
     found.add(
-        Diagnostic.of(
-                RuleBaseCode.FORBIDDEN, file.source(), name + " is not allowed in a rule file")
-            .at(DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1))
-            .note(instead));
+        refusal.at(DrlFile.inside(file.source(), what.getLine(), what.getColumn() - 1), file));
   }
 }

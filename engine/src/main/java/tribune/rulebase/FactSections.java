@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tribune.decision.Proposal;
 import tribune.schema.Member;
 import tribune.schema.RecordType;
@@ -19,6 +21,24 @@ final class FactSections {
 
   static String simpleName(String type) {
     return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  /** The sections of a proposal themselves. */
+  static Set<String> ofProposal() {
+    return RecordType.of(Proposal.class).members().stream()
+        .map(Member::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every path that a check can ask for: sections and their members. */
+  static Set<String> askable() {
+    Set<String> paths = new TreeSet<>(ofProposal());
+    for (Section section : SECTIONS.values()) {
+      if (!section.path().contains(".")) {
+        section.type().members().forEach(it -> paths.add(section.path() + "." + it.name()));
+      }
+    }
+    return paths;
   }
 
   /** The section that facts of this type stand in; empty if it is no type of a proposal. */

@@ -3,6 +3,7 @@ package tribune.rulebase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tribune.document.Diagnostic;
 import tribune.document.Place;
@@ -15,14 +16,13 @@ import tribune.rulebase.drl.Token;
 
 /** Finds the parts of DRL that an audit cannot rely on. */
 final class Forbidden {
-  private static final String A_RULE = "write a rule instead";
-  private static final Map<Piece.Kind, String> PIECES =
+  private static final Map<Piece.Kind, Refusal> PIECES =
       Map.of(
-          Piece.Kind.FUNCTION, "a function",
-          Piece.Kind.GLOBAL, "a global",
-          Piece.Kind.QUERY, "a query",
-          Piece.Kind.UNIT, "a rule unit",
-          Piece.Kind.DIALECT, "a dialect");
+          Piece.Kind.FUNCTION, Refusal.FUNCTION,
+          Piece.Kind.GLOBAL, Refusal.GLOBAL,
+          Piece.Kind.QUERY, Refusal.QUERY,
+          Piece.Kind.UNIT, Refusal.UNIT,
+          Piece.Kind.DIALECT, Refusal.DIALECT);
 
   /** What changes facts, so that what one rule saw is not what another sees. */
   private static final Map<String, String> CHANGES =
@@ -57,16 +57,8 @@ final class Forbidden {
   }
 
   private void piece(Piece piece) {
-    String name = PIECES.get(piece.kind());
-    if (name != null) {
-      String instead =
-          switch (piece.kind()) {
-            case GLOBAL -> "`audit` is given; thresholds are facts";
-            case DIALECT -> "leave it out: conditions are written as Java writes them";
-            default -> A_RULE;
-          };
-      refuse(piece.first(), name, instead);
-    }
+    Optional.ofNullable(PIECES.get(piece.kind()))
+        .ifPresent(refusal -> refuse(piece.first(), refusal));
   }
 
   private void attributes(RuleParts rule) {
@@ -75,17 +67,15 @@ final class Forbidden {
       Token word = header.get(at);
       boolean isName = header.get(at - 1).is("extends") || header.get(at - 1).is("-");
       if (word.isWord() && !isName && RuleAttributes.NAMES.contains(word.text())) {
-        refuse(
-            word,
-            "the attribute `" + RuleAttributes.name(header, at) + "`",
-            "rules of the contract need no attributes");
+        refuse(word, Refusal.attribute(RuleAttributes.name(header, at)));
       }
     }
   }
 
   private void conditions(RuleParts rule) {
     for (Token word : called(rule.conditions(), "eval")) {
-      refuse(word, "`eval`", "write the condition in the pattern whose members it names");
+      refuse(
+          word, new Refusal("`eval`", "write the condition in the pattern whose members it names"));
     }
   }
 
@@ -93,7 +83,7 @@ final class Forbidden {
     CHANGES.forEach(
         (word, instead) ->
             called(rule.consequence(), word)
-                .forEach(token -> refuse(token, "`" + word + "`", instead)));
+                .forEach(token -> refuse(token, new Refusal("`" + word + "`", instead))));
   }
 
   /** Where a word is called that is no step of a path. */
@@ -108,11 +98,7 @@ final class Forbidden {
     return calls;
   }
 
-  private void refuse(Token at, String what, String instead) {
-    found.add(
-        Diagnostic.of(
-                RuleBaseCode.FORBIDDEN, file.source(), what + " is not allowed in a rule file")
-            .at(place(file, at))
-            .note(instead));
+  private void refuse(Token at, Refusal refusal) {
+    found.add(refusal.at(place(file, at), file));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
-import tribune.document.Diagnostic;
-import tribune.document.Diagnostics;
 import tribune.document.Reading;
 import tribune.document.Source;
 import tribune.rulebase.drl.RuleParts;
 import tribune.rulebase.drl.RuleTree;
-import tribune.rulebase.drl.Token;
 import tribune.verdict.CheckId;
 
 /**
@@ -68,19 +66,10 @@ public final class Foundations {
 
   /** The foundations of a rule base, or what is wrong with the form of its rules. */
   public static Reading<Foundations> of(RuleBaseFiles files) {
-    List<Diagnostic> found = new ArrayList<>();
-    List<DrlFile> parsed = new ArrayList<>();
-    for (Source source : files.rules()) {
-      Diagnostics diagnostics = new Diagnostics(source);
-      parsed.add(DrlFile.parse(source.name(), source, diagnostics));
-      found.addAll(diagnostics.sorted());
-    }
-    return found.isEmpty()
-        ? new Reading.Sound<>(of(parsed), List.of())
-        : new Reading.Faulty<>(found, 0);
+    return RuleOutlines.read(files).map(RuleOutlines::foundations);
   }
 
-  private static Foundations of(List<DrlFile> files) {
+  static Foundations of(List<DrlFile> files) {
     Foundations foundations = new Foundations();
     foundations.derived.put(STAKES.type(), STAKES);
     Map<String, Map<String, String>> fields = new LinkedHashMap<>();
@@ -96,17 +85,20 @@ public final class Foundations {
     }
     for (DrlFile file : files) {
       for (RuleDescr rule : file.content().getRules()) {
-        List<Token> conditions =
+        Optional<RuleParts> parts =
             file.text().rules().stream()
                 .map(RuleTree::parts)
                 .filter(it -> it.piece().name().equals(Optional.of(rule.getName())))
-                .findFirst()
-                .map(RuleParts::conditions)
-                .orElse(List.of());
-        foundations.rules.put(rule.getName(), RuleReads.of(rule, conditions, fields));
+                .findFirst();
+        foundations.rules.put(rule.getName(), RuleReads.of(rule, parts, fields));
       }
     }
     return foundations;
+  }
+
+  /** Every path that a check can ask for: sections of a proposal and their members. */
+  public static Set<String> askable() {
+    return FactSections.askable();
   }
 
   /** What the rules of a check read, directly and through what is derived. */
@@ -114,25 +106,54 @@ public final class Foundations {
     Set<String> types = new TreeSet<>();
     Set<String> members = new TreeSet<>();
     Set<String> thresholds = new TreeSet<>();
-    Deque<RuleReads> open = new ArrayDeque<>();
-    rules.forEach(
-        (name, reads) -> {
-          if (isOf(check, name)) {
-            open.add(reads);
-          }
-        });
-    while (!open.isEmpty()) {
-      RuleReads next = open.remove();
-      members.addAll(next.members());
-      thresholds.addAll(next.thresholds());
-      for (String type : next.types()) {
-        if (derived.containsKey(type) && types.add(type)) {
-          rules.values().stream().filter(it -> it.derives().contains(type)).forEach(open::add);
-        }
-      }
+    for (RuleReads reads : withThoseBehind(ofCheck(check))) {
+      types.addAll(reads.types());
+      members.addAll(reads.members());
+      thresholds.addAll(reads.thresholds());
     }
     List<Derived> used = derived.values().stream().filter(it -> types.contains(it.type())).toList();
     return new Foundation(used, thresholds, members);
+  }
+
+  /** What the rules of a check may read: rather too much than too little. */
+  public Set<String> mentioned(CheckId check) {
+    Set<String> mentioned = new TreeSet<>();
+    withThoseBehind(ofCheck(check)).forEach(it -> mentioned.addAll(it.mentioned()));
+    return mentioned;
+  }
+
+  /** Whether a rule that derives what this rule looks at may read that fact. */
+  public boolean isMentionedBehind(String rule, String fact) {
+    RuleReads reads = rules.get(rule);
+    return reads != null
+        && withThoseBehind(deriving(reads.types())).stream()
+            .anyMatch(it -> it.mentioned().contains(fact));
+  }
+
+  private List<RuleReads> ofCheck(CheckId check) {
+    return rules.entrySet().stream()
+        .filter(rule -> isOf(check, rule.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** These rules, those that derive what they read, and so on. */
+  private Set<RuleReads> withThoseBehind(List<RuleReads> begin) {
+    Set<RuleReads> found = new LinkedHashSet<>();
+    Deque<RuleReads> open = new ArrayDeque<>(begin);
+    while (!open.isEmpty()) {
+      RuleReads next = open.remove();
+      if (found.add(next)) {
+        open.addAll(deriving(next.types()));
+      }
+    }
+    return found;
+  }
+
+  private List<RuleReads> deriving(Set<String> types) {
+    return rules.values().stream()
+        .filter(it -> it.derives().stream().filter(derived::containsKey).anyMatch(types::contains))
+        .toList();
   }
 
   /**
@@ -144,12 +165,7 @@ public final class Foundations {
     rules.values().stream()
         .filter(it -> it.derives().contains(STAKES.type()))
         .forEach(it -> deciding.removeAll(it.members()));
-    rules.forEach(
-        (name, reads) -> {
-          if (isOf(check, name)) {
-            deciding.addAll(reads.members());
-          }
-        });
+    ofCheck(check).forEach(reads -> deciding.addAll(reads.members()));
     return deciding;
   }
 

@@ -53,8 +53,7 @@ public enum RuleBaseCode implements DiagnosticCode {
   NEVER_TRIPPED("RB-411", "No case shows a check that does not pass.", Diagnostic.Level.WARNING),
   BEYOND_WRITTEN("RB-701", "A rule file names something that rules may not touch."),
   BEYOND_ALLOWED("RB-702", "What Drools makes of a rule touches something that rules may not."),
-  BEYOND_SIZE(
-      "RB-703", "A rule is too large to be taken apart: too deep, or too many alternatives."),
+  BEYOND_SIZE("RB-703", "A rule extends itself, or has too many alternatives."),
   NO_BUDGET("RB-704", "TRIBUNE_RULE_BUDGET does not say how much an evaluation may use."),
   TOO_SLOW("RB-705", "Reading or compiling the rules takes too long.");
 

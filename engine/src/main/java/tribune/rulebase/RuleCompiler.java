@@ -74,9 +74,16 @@ final class RuleCompiler {
             complaints -> faulty(CompileMistakes.find(files, complaints)));
   }
 
-  /** What Drools says against these texts; empty if they compile. */
+  /**
+   * What Drools says against these texts; empty if they compile. They are parts of files, which
+   * need not be as quickly parsed as the whole was.
+   */
   static List<Complaint> complaints(SortedMap<String, String> texts) {
-    return build(texts, module -> "").fold(built -> List.of(), complaints -> complaints);
+    boolean isUnread =
+        texts.values().stream().map(DroolsParse::of).anyMatch(DroolsParse::isStopped);
+    return isUnread
+        ? List.of(Complaint.BROKEN_OFF)
+        : build(texts, module -> "").fold(built -> List.of(), complaints -> complaints);
   }
 
   private static <T> Built<T> build(

@@ -17,6 +17,7 @@ import tribune.rulebase.meaning.Meaning;
 /**
  * The rule files of a rule base as they were parsed.
  *
+ * @param files without those that are too long to be read
  * @param mistakes of form: what is no DRL
  */
 record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
@@ -44,7 +45,10 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
         (path, source) -> {
           reading.set(source);
           Diagnostics diagnostics = new Diagnostics(source);
-          parsed.add(DrlFile.parse(path, source, diagnostics));
+          DrlFile file = DrlFile.parse(path, source, diagnostics);
+          if (file.text().tooLong().isEmpty()) {
+            parsed.add(file);
+          }
           mistakes.addAll(diagnostics.sorted());
         });
     return new RuleFiles(parsed, mistakes);
@@ -78,10 +82,10 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
     List<Diagnostic> all = new ArrayList<>(mistakes);
     all.addAll(RuleContract.check(files, ids, catalogue));
     all.addAll(Meaning.mistakes(files.stream().map(DrlFile::text).toList()));
-    addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it.source()).stream()).toList());
+    addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it).stream()).toList());
     addUnsaid(all, DrlParts.check(files));
     addUnsaid(all, RuleSize.check(files));
-    return InRule.name(all);
+    return Diagnostics.most(InRule.name(all));
   }
 
   /** Adds those on lines that are not complained of yet. */

@@ -19,7 +19,7 @@ import tribune.rulebase.RuleIndex.Binding;
 /** Reads from parsed rules what the variables of each are bound to. */
 final class RuleIndexer {
   private static final Pattern BINDING =
-      Pattern.compile("\\s*(\\$\\w+)\\s*:=?\\s*(\\w+(?:\\.\\w+)*)\\b.*", Pattern.DOTALL);
+      Pattern.compile("\\s*(\\$\\w+)\\s*:=?\\s*(\\w+(?:\\.\\w+)*+)\\b.*", Pattern.DOTALL);
 
   private RuleIndexer() {}
 

@@ -14,8 +14,10 @@ import tribune.document.Source;
  *
  * @param rules by name, in the order of the files
  * @param types by name
+ * @param foundations what the rules read
  */
-public record RuleOutlines(Map<String, RuleOutline> rules, Map<String, DerivedType> types) {
+public record RuleOutlines(
+    Map<String, RuleOutline> rules, Map<String, DerivedType> types, Foundations foundations) {
   public RuleOutlines {
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
@@ -43,7 +45,7 @@ public record RuleOutlines(Map<String, RuleOutline> rules, Map<String, DerivedTy
           .map(type -> type(type, file.source()))
           .forEach(type -> types.putIfAbsent(type.name(), type));
     }
-    return new RuleOutlines(rules, types);
+    return new RuleOutlines(rules, types, Foundations.of(files));
   }
 
   private static DerivedType type(TypeDeclarationDescr type, Source source) {

@@ -44,7 +44,7 @@ public final class RuleVariants {
     Diagnostics diagnostics = new Diagnostics(source);
     List<DrlFile> files = RuleBase.parsed(base.files(), base.catalogue()).orThrow();
     List<DrlFile> all = new ArrayList<>(files);
-    all.add(DrlFile.parse(source.name(), source, diagnostics));
+    all.add(DrlFile.generated(source.name(), source, diagnostics));
     if (diagnostics.hasErrors()) {
       return diagnostics.reading(null);
     }

@@ -86,6 +86,47 @@ class GoingLiveTest {
     assertThat(here.home()).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "REFUNDS, '', REFUNDS@1",
+    "REFUNDS REFUNDS@1, '', REFUNDS@1",
+    "REFUNDS LATE-BAGS, '', LATE-BAGS@1 REFUNDS@1",
+    "REFUNDS LATE-BAGS, --verdict PASS, LATE-BAGS@1 REFUNDS@1",
+    "REFUNDS LATE-BAGS, --verdict FAIL, ''",
+    "REFUNDS LATE-BAGS, --from 2100-01-01, ''",
+    "REFUNDS LATE-BAGS, --search nothing-says-this, ''",
+    "REFUNDS BAGS, --verdict PASS, REFUNDS@1",
+    "REFUNDS, --every, REFUNDS@1 REFUNDS@1",
+    "REFUNDS@1, --every --verdict PASS, REFUNDS@1 REFUNDS@1",
+    "REFUNDS, --every --verdict FAIL, ''"
+  })
+  void filters_of_a_backtest_hold_for_decisions_that_are_named_too(
+      String names, String filters, String flipped) {
+    audit(desk);
+    desk.house("audit", Desk.proposal("passes.yaml"));
+    List<String> words = new ArrayList<>(List.of("backtest"));
+    words.addAll(List.of(names.split(" ")));
+    words.addAll(Stream.of(filters.split(" ")).filter(it -> !it.isEmpty()).toList());
+    words.addAll(List.of("--rules", wider(desk).toString(), "--output", "json"));
+    Trial.Outcome outcome = desk.run(words.toArray(String[]::new));
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.OK);
+    List<String> found = new ArrayList<>();
+    StrictJson.read(outcome.out())
+        .get("flips")
+        .forEach(it -> found.add(it.get("decision").asText() + "@" + it.get("revision").asInt()));
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            Stream.of(flipped.split(" ")).filter(it -> !it.isEmpty()).toArray(String[]::new));
+  }
+
+  @Test
+  void a_decision_that_a_backtest_names_has_to_be_there_whatever_the_filters() {
+    audit(desk);
+    Trial.Outcome outcome = desk.run("backtest", "REFUND", "--verdict", "FAIL");
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("no audit of REFUND").contains("REFUNDS");
+  }
+
   @Test
   void what_went_live_is_used_from_then_on_and_the_shipped_one_comes_back() {
     audit(desk);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,87 @@ class RulesNewTest {
     Trial.Outcome outcome =
         desk.run("rules", "new", rules + "x", "--extends", "customer-centricty");
     assertThat(outcome.err()).contains("did you mean customer-centricity?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "two\nlines",
+        "two\rlines",
+        "two\r\nlines",
+        "a\u0085b",
+        "a\u2028b",
+        "a\u2029b",
+        "a\u000bb",
+        "a\u0000b",
+        "a\tb",
+        "a\u202eb",
+        "a\u200bb",
+        "a \\u000a b",
+        "   ",
+        ""
+      })
+  void a_title_that_would_break_its_line_or_hide_something_is_refused(String title) {
+    for (String more : List.of("", "--check OURS-02", "--principle TWO")) {
+      List<String> words = new ArrayList<>(List.of("new", rules.toString(), "--title=" + title));
+      words.addAll(Stream.of(more.split(" ")).filter(it -> !it.isEmpty()).toList());
+      Trial.Outcome outcome = run(words.toArray(String[]::new));
+      assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.err()).contains("title").contains("one line");
+      assertThat(outcome.out()).isEmpty();
+      begunUnlessThere();
+    }
+  }
+
+  @Test
+  void a_title_is_no_longer_than_people_read() {
+    assertThat(refused("--title=" + "long".repeat(60))).contains("240 characters");
+  }
+
+  /** All in one rule base, as compiling takes its time. */
+  @Test
+  void a_title_may_say_anything_else() {
+    List<String> titles =
+        List.of(
+            "yes",
+            "rule \"OURS-01 fails\" when then end",
+            "*/ /* # not: a [comment]",
+            "C:\\Users \\ \"",
+            "null",
+            "1.0",
+            "- - -",
+            "it's ' \" \\",
+            "@CHECK@ @NOSUCH@",
+            "\u20ac 5 \u2014 f\u00fcr \u201ealle\u201c \ud83d\ude00");
+    for (int i = 0; i < titles.size(); i++) {
+      String title = "--title=" + titles.get(i);
+      Trial.Outcome outcome =
+          run("new", rules.toString(), String.format("--check=OURS-%02d", i + 1), title);
+      assertThat(outcome.code()).as(title + outcome.err()).isEqualTo(ExitCode.OK);
+    }
+    isWhole();
+    for (int i = 1; i < titles.size(); i++) {
+      String id = String.format("OURS-%02d", i + 1);
+      String page = run("show", id, "--rules", rules.toString(), "--output", "json").out();
+      assertThat(StrictJson.read(page).findValuesAsText("title")).as(id).contains(titles.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRUST\n", "TR\nUST", "T\u0000", "TRUST\u2028", " TRUST"})
+  void an_id_holds_capitals_and_digits_and_nothing_else(String id) {
+    for (String option : List.of("--principle=", "--check=", "--check=OURS-01")) {
+      Trial.Outcome outcome = run("new", rules.toString(), option + id);
+      assertThat(outcome.code()).as(option + id).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.err()).contains("capitals");
+      assertThat(rules).doesNotExist();
+    }
+  }
+
+  private void begunUnlessThere() {
+    if (!Files.exists(rules)) {
+      begin("");
+    }
   }
 
   private void isWhole() {

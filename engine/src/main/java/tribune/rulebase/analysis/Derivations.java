@@ -36,7 +36,7 @@ final class Derivations {
   }
 
   private List<RuleOutline> findDeriving(String type) {
-    Pattern made = Pattern.compile("\\bnew\\s+(?:\\w+\\.)*" + Pattern.quote(type) + "\\s*\\(");
+    Pattern made = Pattern.compile("\\bnew\\s+(?:\\w+\\.)*+" + Pattern.quote(type) + "\\s*\\(");
     return rules.rules().stream().filter(rule -> made.matcher(rule.consequence()).find()).toList();
   }
 
@@ -44,8 +44,7 @@ final class Derivations {
   Set<String> read(RuleOutline rule) {
     Set<String> types = types();
     return Patterns.of(rule.conditions()).stream()
-        .map(Condition.FactPattern::type)
-        .map(FactKinds::simple)
+        .map(Condition.FactPattern::simpleType)
         .filter(types::contains)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -79,7 +78,7 @@ final class Derivations {
     if (!(literal instanceof Literal.Present present)) {
       return true;
     }
-    String type = FactKinds.simple(present.pattern().type());
+    String type = present.pattern().simpleType();
     return !types().contains(type) || possible.contains(type);
   }
 

@@ -21,7 +21,7 @@ final class NeverDerived implements Finder {
     for (RuleOutline rule : rules.rules()) {
       Set<String> seen = new HashSet<>();
       for (Condition.FactPattern pattern : Patterns.of(rule.conditions())) {
-        String type = FactKinds.simple(pattern.type());
+        String type = pattern.simpleType();
         if (never.contains(type) && seen.add(type)) {
           found.add(diagnostic(rule, pattern, derivations));
         }
@@ -32,7 +32,7 @@ final class NeverDerived implements Finder {
 
   private static Diagnostic diagnostic(
       RuleOutline rule, Condition.FactPattern pattern, Derivations derivations) {
-    String type = FactKinds.simple(pattern.type());
+    String type = pattern.simpleType();
     List<String> deriving = derivations.deriving(type).stream().map(RuleOutline::name).toList();
     return Diagnostic.of(
             RuleBaseCode.NEVER_DERIVED,

@@ -82,7 +82,7 @@ final class OtherKinds implements Finder {
 
   /** Whether what the rule looks at is derived for some kinds only, as far as one can tell. */
   private static boolean narrows(RuleOutline rule, Written rules) {
-    return new FactReads(rules).readsThroughDerivations(rule, "decision.kind")
+    return rules.outlines().foundations().isMentionedBehind(rule.name(), "decision.kind")
         || rules.alternatives(rule).stream()
             .flatMap(List::stream)
             .anyMatch(Literal.Unclear.class::isInstance);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tribune.document.Diagnostic;
+import tribune.document.Diagnostics;
 import tribune.document.Place;
 import tribune.document.Reading;
 import tribune.document.Source;
@@ -46,7 +47,7 @@ public final class RuleBaseCheck {
 
   private RuleBaseCheck() {}
 
-  /** All errors and warnings, by file and place; empty if the rule base is sound. */
+  /** The errors and warnings, by file and place; empty if the rule base is sound. */
   public static List<Diagnostic> of(RuleBaseFiles files, CompiledRulesCache cache) {
     List<Diagnostic> mistakes = RuleBase.mistakes(files);
     List<Diagnostic> found = new ArrayList<>(mistakes);
@@ -87,7 +88,7 @@ public final class RuleBaseCheck {
   }
 
   private static List<Diagnostic> sorted(List<Diagnostic> found) {
-    return found.stream().sorted(BY_PLACE).toList();
+    return Diagnostics.most(found).stream().sorted(BY_PLACE).toList();
   }
 
   /** The cases of the files that are sound; the others are reported. */

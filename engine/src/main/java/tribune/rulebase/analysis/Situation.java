@@ -137,7 +137,7 @@ final class Situation {
     if (bindThreshold(pattern, scope)) {
       return;
     }
-    String type = FactKinds.simple(pattern.type());
+    String type = pattern.simpleType();
     String name = kinds.isSingle(type) ? "the " + type : type + " " + (facts.size() + 1);
     facts.add(new Named(type, name));
     bindFact(pattern, name, scope);

@@ -13,8 +13,8 @@ final class TypedNumbers implements Finder {
   /** Strings and comments, and what looks like a number but is part of a name. */
   private static final Pattern PASSED_OVER =
       Pattern.compile(
-          "\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|//[^\n]*|(?s:/\\*.*?\\*/)"
-              + "|[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}\\p{N}_$]+)*|[0-9][0-9.]*");
+          "\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'|//[^\n]*|(?s:/\\*.*?\\*/)"
+              + "|[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}\\p{N}_$]+)*+|[0-9][0-9.]*");
 
   @Override
   public List<Diagnostic> find(Written rules) {

@@ -20,7 +20,7 @@ final class UnreadThresholds implements Finder {
     List<Condition.FactPattern> reads =
         rules.rules().stream()
             .flatMap(rule -> Patterns.of(rule.conditions()).stream())
-            .filter(pattern -> FactKinds.simple(pattern.type()).equals(TYPE))
+            .filter(pattern -> pattern.simpleType().equals(TYPE))
             .toList();
     if (reads.stream().anyMatch(pattern -> quoted(pattern).isEmpty())) {
       return List.of(); // a pattern that names no id may read any of them

@@ -19,22 +19,18 @@ final class AlwaysThere {
 
   /** Whether facts of the pattern's type are in every evaluation. */
   static boolean isType(FactPattern pattern) {
-    return TYPES.contains(simpleName(pattern));
+    return TYPES.contains(pattern.simpleType());
   }
 
   /** Whether the constraint of the pattern can be true of one fact and false of another. */
   static boolean canBeFalse(Constraint constraint, FactPattern pattern) {
     boolean selects =
-        simpleName(pattern).equals(THRESHOLD) && ID.matcher(constraint.drl()).matches();
+        pattern.simpleType().equals(THRESHOLD) && ID.matcher(constraint.drl()).matches();
     return constraint.isTest() && !selects;
   }
 
   /** Whether the pattern asks for no more than that there is a fact of its type. */
   static boolean asksNothing(FactPattern pattern) {
     return pattern.constraints().stream().noneMatch(it -> canBeFalse(it, pattern));
-  }
-
-  private static String simpleName(FactPattern pattern) {
-    return pattern.type().substring(pattern.type().lastIndexOf('.') + 1);
   }
 }

@@ -28,7 +28,7 @@ final class ConstraintEdits {
           "||");
 
   private static final Pattern CONSTANT =
-      Pattern.compile("\\b((?:[A-Z]\\w*\\.)+)([A-Z][A-Z0-9_]*)\\b(?!\\s*[.(])");
+      Pattern.compile("\\b((?:[A-Z]\\w*\\.)++)([A-Z][A-Z0-9_]*)\\b(?!\\s*[.(])");
   private static final List<String> PACKAGES =
       List.of(Proposal.class.getPackageName(), "tribune.rulebase.language");
 

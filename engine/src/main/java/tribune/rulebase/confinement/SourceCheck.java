@@ -2,17 +2,16 @@ package tribune.rulebase.confinement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Holds the words of one rule file against what rules may write. */
 final class SourceCheck {
   private static final String LIST = "`help allowed` lists what rules may touch";
   private static final String NO_CODE = "conditions compare, and consequences report or derive";
-  private static final Pattern UNSEEN =
-      Pattern.compile("\\\\u|[\\p{Cf}\\p{Cntrl}&&[^\\r\\n\\t\\uFEFF]]");
+  private static final String ESCAPE = "\\u";
 
   private static final Set<String> REFUSED_SIGNS =
       Set.of(
@@ -22,6 +21,10 @@ final class SourceCheck {
   private final Scope scope;
   private final List<Word> words;
   private final List<Written> found = new ArrayList<>();
+
+  /** Whether there is a type of that name; looking takes as long as reading a page of rules. */
+  private final Map<String, Boolean> isThere = new HashMap<>();
+
   private int at;
 
   SourceCheck(Scope scope, List<Word> words) {
@@ -30,7 +33,7 @@ final class SourceCheck {
   }
 
   List<Written> found(String text) {
-    unseen(text);
+    escapes(text);
     while (at < words.size() - 1) {
       check(words.get(at));
       at++;
@@ -42,19 +45,18 @@ final class SourceCheck {
   /**
    * Java reads its escapes everywhere, in comments too: a name or the end of one could hide there.
    */
-  private void unseen(String text) {
+  private void escapes(String text) {
     int line = 1;
     for (String content : text.split("\n", -1)) {
-      Matcher hidden = UNSEEN.matcher(content);
-      if (hidden.find()) {
-        int column = content.codePointCount(0, hidden.start()) + 1;
+      int at = content.indexOf(ESCAPE);
+      if (at >= 0) {
         found.add(
             new Written(
                 line,
-                column,
-                hidden.group().length(),
+                content.codePointCount(0, at) + 1,
+                ESCAPE.length(),
                 "what is written here could hide what it means",
-                "write letters themselves, without `\\u` and without characters nobody sees"));
+                "write letters themselves, without `\\u`"));
       }
       line++;
     }
@@ -146,7 +148,7 @@ final class SourceCheck {
   }
 
   private void type(Word word) {
-    if (!scope.isListedAlone(word.text()) && scope.isThere(word.text())) {
+    if (!scope.isListedAlone(word.text()) && isThere.computeIfAbsent(word.text(), scope::isThere)) {
       refuse(word, word.text() + " is nothing that rules may touch", LIST);
     }
   }

@@ -8,9 +8,6 @@ import java.util.List;
  * not find, the {@link ClassWall} does. Immutable and safe for use by several threads.
  */
 public final class SourceWall {
-  /** Deeper ones are hard to read, and parsing them can take for ever. */
-  private static final int LIMIT_DEPTH = 24;
-
   private final Scope scope;
 
   public SourceWall(AllowList allowed) {
@@ -30,23 +27,5 @@ public final class SourceWall {
   /** Whether a rule file may declare a fact of this name. */
   public boolean mayDeclare(String type) {
     return !scope.isThere(type);
-  }
-
-  /** Whether parentheses stand in each other deeper than a parser can be asked to read. */
-  public static boolean isTooDeep(String text) {
-    int depth = 0;
-    for (Word word : Words.of(text)) {
-      if (word.is("(") || word.is("[") || word.is("{")) {
-        depth++;
-      } else if (word.is(")") || word.is("]") || word.is("}")) {
-        depth = Math.max(0, depth - 1);
-      } else if (word.is("end") || word.is("rule")) {
-        depth = 0;
-      }
-      if (depth > LIMIT_DEPTH) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -14,24 +14,30 @@ final class Brackets {
 
   private Brackets() {}
 
+  static boolean opens(Token token) {
+    return token.kind() == Token.Kind.SIGN && CLOSING.containsKey(token.text());
+  }
+
+  /** Whether a token closes what that bracket opened. */
+  static boolean closes(Token token, Token opened) {
+    return token.kind() == Token.Kind.SIGN && token.text().equals(CLOSING.get(opened.text()));
+  }
+
   /** The first bracket that is not closed, or closes nothing. */
   static Optional<Diagnostic> mistake(List<Token> tokens, Source source) {
     Deque<Token> open = new ArrayDeque<>();
     for (Token token : tokens) {
-      if (token.kind() != Token.Kind.SIGN) {
-        continue;
-      }
-      if (CLOSING.containsKey(token.text())) {
+      if (opens(token)) {
         open.push(token);
-      } else if (CLOSING.containsValue(token.text())) {
+      } else if (token.kind() == Token.Kind.SIGN && CLOSING.containsValue(token.text())) {
         if (open.isEmpty()) {
           return Optional.of(
               diagnostic(token, source, "this " + token.shown() + " closes nothing")
                   .note("leave it out, or open a bracket before it"));
         }
         Token opened = open.pop();
-        String expected = String.valueOf(CLOSING.get(opened.text()));
-        if (!token.is(expected)) {
+        if (!closes(token, opened)) {
+          String expected = CLOSING.get(opened.text());
           return Optional.of(
               diagnostic(token, source, "found " + token.shown() + ", expected `" + expected + "`")
                   .note("the bracket was opened at " + Script.place(source, opened)));

@@ -13,7 +13,9 @@ public enum DrlCode implements DiagnosticCode {
   HEADER("RB-507", "The first line of a rule or declaration is not written as it has to be."),
   BRACKET("RB-508", "A bracket is not closed, or closed by another one."),
   CONDITION("RB-509", "A condition is not written as conditions are."),
-  CONSEQUENCE("RB-510", "A consequence is not written as consequences are.");
+  CONSEQUENCE("RB-510", "A consequence is not written as consequences are."),
+  HIDDEN("RB-511", "A character in a rule file can hide what stands beside it."),
+  TOO_LARGE("RB-512", "A rule file, or a part of it, is too long or nested too deeply.");
 
   private final String id;
   private final String meaning;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tribune.document.Diagnostic;
 import tribune.document.NearestName;
 import tribune.document.Source;
@@ -23,10 +24,10 @@ public record DrlText(
     declarations = List.copyOf(declarations);
   }
 
-  /** Reads any text; never throws. */
+  /** Reads any text; never throws. One that is too long is not taken apart. */
   public static DrlText of(Source source) {
     Script script = Script.of(source);
-    List<Piece> pieces = Pieces.of(script);
+    List<Piece> pieces = Limits.beyond(script).isPresent() ? List.of() : Pieces.of(script);
     return new DrlText(
         script,
         pieces,
@@ -46,10 +47,16 @@ public record DrlText(
     return pieces.stream().filter(it -> it.kind() == kind).toList();
   }
 
+  /** What makes it too long to say anything else of it. */
+  public Optional<Diagnostic> tooLong() {
+    return Limits.beyond(script);
+  }
+
   /** What is wrong whatever Drools says: texts and comments without an end, stray words. */
   public List<Diagnostic> mistakes() {
     List<Diagnostic> found = new ArrayList<>(script.mistakes());
     pieces(Piece.Kind.STRAY).forEach(piece -> found.add(stray(piece)));
+    pieces.forEach(piece -> Limits.beyond(piece).ifPresent(found::add));
     rules.forEach(rule -> found.addAll(rule.mistakes()));
     return found;
   }

@@ -93,6 +93,11 @@ public record Piece(Kind kind, Source source, List<Token> tokens) {
     return tokens.stream().anyMatch(Token::isOpenText);
   }
 
+  /** Whether it is longer or deeper than what is taken apart, by us or by anybody. */
+  public boolean isTooLarge() {
+    return Limits.beyond(this).isPresent();
+  }
+
   private static boolean isName(Token token) {
     return token.kind() == Token.Kind.TEXT
         || (token.isWord() && !token.is("when") && !token.is("end"));

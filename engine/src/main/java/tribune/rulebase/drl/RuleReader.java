@@ -51,6 +51,10 @@ final class RuleReader {
   }
 
   RuleTree tree() {
+    if (parts.piece().isTooLarge()) {
+      return new RuleTree(
+          parts, Optional.empty(), List.of(), parts.consequence(), List.of(), List.of());
+    }
     skeleton();
     Optional<List<Clause>> conditions = conditions();
     List<Token> rest = consequence();

@@ -35,6 +35,7 @@ final class Scanner {
       next();
     }
     tokens.add(new Token(Token.Kind.END, "", text.length()));
+    mistakes.addAll(HiddenCharacters.in(source));
     return new Script(source, tokens, mistakes);
   }
 

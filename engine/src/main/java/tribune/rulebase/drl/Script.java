@@ -11,7 +11,7 @@ import tribune.document.Source;
  * A rule file as words and signs; comments are left out. Immutable.
  *
  * @param tokens in the order of the file; the last one is its end
- * @param mistakes texts and comments that never end
+ * @param mistakes texts and comments that never end, and characters that hide something
  */
 public record Script(Source source, List<Token> tokens, List<Diagnostic> mistakes) {
   public Script {
@@ -23,6 +23,13 @@ public record Script(Source source, List<Token> tokens, List<Diagnostic> mistake
   /** Reads any text; never throws. */
   public static Script of(Source source) {
     return new Scanner(source).script();
+  }
+
+  /** Whether a comment that never ends or a hidden character lets every program read it its way. */
+  public boolean isAmbiguous() {
+    return mistakes.stream()
+        .map(Diagnostic::code)
+        .anyMatch(it -> it == DrlCode.HIDDEN || it == DrlCode.UNCLOSED_COMMENT);
   }
 
   /** Where a token stands. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Tokens {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'"
+          "\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'"
               + "|[0-9]+(?:\\.[0-9]+)?[A-Za-z]*"
               + "|[\\p{L}_$][\\p{L}\\p{N}_$]*"
               + "|==|!=|<=|>=|&&|\\|\\||:=|\\S)");

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tribune.verdict.CheckId;
@@ -12,6 +14,9 @@ import tribune.verdict.CheckId;
 /** Puts a scaffold together from templates. Not safe for use by several threads. */
 final class Draft {
   private static final Pattern PRINCIPLE = Pattern.compile("[A-Z][A-Z0-9]{1,15}");
+  private static final Pattern UNSEEN =
+      Pattern.compile("\\\\u|[\\p{gc=Cc}\\p{gc=Cf}\\p{gc=Zl}\\p{gc=Zp}\\p{gc=Cs}]");
+  private static final int LONGEST_LINE = 240;
 
   private final Path directory;
   private final Map<Path, String> made = new LinkedHashMap<>();
@@ -25,6 +30,38 @@ final class Draft {
     if (!PRINCIPLE.matcher(id).matches()) {
       throw new ScaffoldRefused(
           "`" + id + "` is not the id of a principle", "write two to sixteen capitals: TRUST");
+    }
+  }
+
+  /**
+   * What people say in their own words stands in a comment of DRL and in YAML, each on one line: a
+   * line break would end the one and bend the other.
+   *
+   * @param what the words are: title
+   */
+  static void requireOneLine(String what, Optional<String> words) {
+    words.ifPresent(it -> requireOneLine(what, it));
+  }
+
+  private static void requireOneLine(String what, String words) {
+    Matcher unseen = UNSEEN.matcher(words);
+    if (unseen.find()) {
+      int found = unseen.group().codePointAt(0);
+      String name =
+          found == '\\'
+              ? "`\\u`, which Java takes for another letter"
+              : String.format(Locale.ROOT, "U+%04X (%s)", found, Character.getName(found));
+      throw new ScaffoldRefused(
+          "the " + what + " holds " + name,
+          "write it on one line, without line breaks, tabs and characters that nobody sees");
+    }
+    if (words.isBlank()) {
+      throw new ScaffoldRefused("the " + what + " is empty", "say it on one line, or leave it out");
+    }
+    if (words.length() > LONGEST_LINE) {
+      throw new ScaffoldRefused(
+          "the " + what + " has " + words.length() + " characters",
+          "write at most " + LONGEST_LINE + " characters, on one line");
     }
   }
 

@@ -42,10 +42,11 @@ public record NewCheck(
   /**
    * The files that are made and that grow.
    *
-   * @throws ScaffoldRefused if the ids are taken or malformed, or it is not clear which principle
-   *     is meant
+   * @throws ScaffoldRefused if the ids are taken, an id or the title is malformed, or it is not
+   *     clear which principle is meant
    */
   public Scaffold scaffold() {
+    Draft.requireOneLine("title", title);
     if (principle.isPresent() && !isThere(principle.get())) {
       return ofPrinciple(principle.get());
     }

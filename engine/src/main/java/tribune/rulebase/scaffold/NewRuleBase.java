@@ -26,9 +26,11 @@ public record NewRuleBase(
   /**
    * Its files.
    *
-   * @throws ScaffoldRefused if an id is malformed
+   * @throws ScaffoldRefused if an id or the title is malformed
    */
   public Scaffold scaffold() {
+    Draft.requireOneLine("title", title);
+    Draft.requireOneLine("name of the rule base to build on", base);
     String id = principle.orElse(PRINCIPLE);
     Draft.requirePrinciple(id);
     CheckId first = Draft.requireCheck(check.orElseGet(() -> NewCheck.numbered(id, 1)));

@@ -107,6 +107,14 @@ class FileLayoutTest {
   }
 
   @Test
+  void the_line_that_names_the_schema_to_an_editor_stays_the_first() {
+    String text =
+        "# yaml-language-server: $schema=../../../principle.schema.json\nid: A\ntitle: x\n";
+    assertThat(yaml(text)).isEqualTo(text);
+    assertThat(yaml("\n\n" + text.replace("id: A", "id:   A"))).isEqualTo(text);
+  }
+
+  @Test
   void yaml_is_indented_by_two_and_keeps_its_comments_and_blocks() {
     assertThat(
             yaml(

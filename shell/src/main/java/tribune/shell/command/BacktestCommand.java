@@ -1,7 +1,11 @@
 package tribune.shell.command;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tribune.replay.Backtest;
 import tribune.replay.BacktestTally;
@@ -15,6 +19,7 @@ import tribune.shell.line.Invocation;
 import tribune.shell.line.Option;
 import tribune.shell.line.Values;
 import tribune.shell.workspace.Workspace;
+import tribune.trail.Body;
 import tribune.trail.StoredRecord;
 import tribune.trail.Trail;
 
@@ -42,8 +47,9 @@ final class BacktestCommand implements Command {
             "Recorded facts, as of the recorded day, on the rule base of --rules: which verdicts"
                 + " would be others, which checks turn them, and what cannot be run and why."
                 + " Without --rules it is the rule base in force. Nothing is recorded.",
-            "Each decision is run once, with its newest audit. All filters must hold. Differences"
-                + " are the answer, not a fault, so the exit code is 0 whatever flips.")
+            "Each decision is run once, with its newest audit; all that are named, or all there"
+                + " are. All filters must hold, for those that are named too. Differences are the"
+                + " answer, not a fault, so the exit code is 0 whatever flips.")
         .parameter(ID, Count.ANY, RecordedAudit.SAYS, RecordedAudit.names(workspace))
         .options(
             filters.options(
@@ -78,17 +84,14 @@ final class BacktestCommand implements Command {
   }
 
   private void run(RuleBase rules, BacktestTally tally, Invocation invocation) {
-    List<RecordedAudit> named =
-        invocation.arguments(ID).stream()
-            .map(id -> RecordedAudit.find(id, workspace, invocation))
-            .toList();
+    List<StoredRecord> named = named(invocation);
     Trail trail = workspace.trail().existing(invocation).orElseThrow();
     BacktestProgress progress =
         new BacktestProgress(invocation, workspace::now, trail.head().size());
     try (Stream<StoredRecord> audits =
-        named.isEmpty()
+        invocation.arguments(ID).isEmpty()
             ? trail.decisions(filters.newest(invocation))
-            : named.stream().map(RecordedAudit::stored)) {
+            : named.stream()) {
       new Backtest(trail, rules, threads())
           .run(
               audits,
@@ -97,6 +100,38 @@ final class BacktestCommand implements Command {
                 progress.add(one);
               });
     }
+  }
+
+  /** The audits of the decisions that are named, each once, as far as the filters want them. */
+  private List<StoredRecord> named(Invocation invocation) {
+    Map<Long, StoredRecord> audits = new LinkedHashMap<>();
+    for (String text : invocation.arguments(ID)) {
+      RecordedAudit newest = RecordedAudit.find(text, workspace, invocation);
+      if (invocation.has(AuditFilters.EVERY)) {
+        every(DecisionName.parse(text), newest.trail()).forEach(it -> audits.put(it.seq(), it));
+      } else {
+        audits.put(newest.stored().seq(), newest.stored());
+      }
+    }
+    if (!audits.isEmpty() && filters.isAny(invocation)) {
+      Trail trail = workspace.trail().existing(invocation).orElseThrow();
+      long[] wanted = trail.places(filters.filter(invocation));
+      audits.keySet().retainAll(Arrays.stream(wanted).boxed().collect(Collectors.toSet()));
+    }
+    return List.copyOf(audits.values());
+  }
+
+  private static List<StoredRecord> every(DecisionName name, Trail trail) {
+    try (Stream<StoredRecord> history = trail.history(name.id())) {
+      return history
+          .filter(it -> name.revision().isEmpty() || isOf(name.revision().getAsInt(), it))
+          .toList();
+    }
+  }
+
+  private static boolean isOf(int revision, StoredRecord stored) {
+    return stored.content().body() instanceof Body.Audited audited
+        && audited.decision().revision() == revision;
   }
 
   /** As many as there are cores. */
