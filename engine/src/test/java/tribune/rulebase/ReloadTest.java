@@ -22,8 +22,9 @@ import tribune.document.Source;
 /**
  * A rule base that is replaced leaves nothing behind: no class, no loader, no heap. How often it is
  * loaded is said by {@code reload.times}, 200 unless the property says otherwise; 1,000 take half a
- * minute. Every tenth is compiled from its text, as after an edit; the others are loaded as from a
- * cache, as after an activation elsewhere.
+ * minute, and want {@code -XX:TieredStopAtLevel=1}, as the launcher has it: otherwise what Java
+ * writes down of methods that run often is counted too. Every tenth is compiled from its text, as
+ * after an edit; the others are loaded as from a cache, as after an activation elsewhere.
  */
 class ReloadTest {
   private static final int TIMES = Integer.getInteger("reload.times", 200);
