@@ -76,7 +76,9 @@ final class SwallowingProxy implements AutoCloseable {
     byte[] buffer = new byte[1 << 16];
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       String text = before + new String(buffer, 0, count, ISO_8859_1);
-      sent |= text.contains(RECORD);
+      if (text.contains(RECORD)) {
+        sent = true;
+      }
       before = text.substring(Math.max(0, text.length() - RECORD.length()));
       out.write(buffer, 0, count);
       out.flush();
