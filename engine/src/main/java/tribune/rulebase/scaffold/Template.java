@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Template {
   private static final Pattern BLANK_TO_FILL = Pattern.compile("@([A-Z]+)@");
   private static final Pattern SAFE_IN_YAML =
-      Pattern.compile("[A-Za-z][A-Za-z0-9 ,.'-]*[A-Za-z0-9.]");
+      Pattern.compile("(?!(?i:null|true|false|yes|no)$)[A-Za-z][A-Za-z0-9 ,.'-]*[A-Za-z0-9.]");
 
   private Template() {}
 
@@ -37,7 +37,7 @@ final class Template {
     return text.lines().map(line -> " ".repeat(by) + line + "\n").collect(Collectors.joining());
   }
 
-  /** A text as YAML, in quotes where it needs them. */
+  /** A text as YAML, in quotes where it needs them: `null` without them would be no text. */
   static String yaml(String text) {
     return SAFE_IN_YAML.matcher(text).matches()
         ? text
