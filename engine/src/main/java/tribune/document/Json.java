@@ -35,6 +35,7 @@ public sealed interface Json {
      * Members of a map that nobody changes from here on, without a copy: records are put together
      * and taken apart by the million.
      */
+    @SuppressWarnings("NonApiType") // another map might have another order
     public static Members owning(TreeMap<String, Json> values) {
       return new Members(values);
     }

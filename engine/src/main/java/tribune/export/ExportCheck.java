@@ -133,9 +133,9 @@ public final class ExportCheck {
       if (list.isPresent() && !differing.containsKey(list.get())) {
         return PieceSearch.in(export, path, pieces, list.get());
       }
-      Optional<String> listed = pieces.listedIn(path).filter(it -> manifest.file(it).isPresent());
-      if (listed.isPresent() && !differing.containsKey(listed.get())) {
-        return PieceSearch.inList(export, listed.get(), pieces, path);
+      Optional<String> file = pieces.listedIn(path).filter(it -> manifest.file(it).isPresent());
+      if (file.isPresent() && !differing.containsKey(file.get())) {
+        return PieceSearch.inList(export, file.get(), pieces, path);
       }
     }
     return Optional.empty();

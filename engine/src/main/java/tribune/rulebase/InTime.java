@@ -16,10 +16,10 @@ import java.util.function.Supplier;
  */
 final class InTime {
   /** Reading all rule files; those of the shipped rule base take a second. */
-  static final Duration READING = Duration.ofSeconds(60);
+  static final Duration READING = Duration.ofMinutes(1);
 
   /** Compiling them, with looking for what does not compile; the shipped ones take seconds. */
-  static final Duration COMPILING = Duration.ofSeconds(300);
+  static final Duration COMPILING = Duration.ofMinutes(5);
 
   private InTime() {}
 

@@ -1,5 +1,7 @@
 package tribune.rulebase;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
   static RuleFiles parse(RuleBaseFiles files, Duration limit) {
     SortedMap<String, Source> sources = files.rulesByPath();
     AtomicReference<Source> reading = new AtomicReference<>(Source.of(files.place(), ""));
-    return InTime.of(limit, () -> parsed(sources, reading), () -> late(reading.get(), limit));
+    return InTime.of(limit, () -> parsed(sources, reading), () -> late(requireNonNull(reading.get()), limit));
   }
 
   private static RuleFiles parsed(

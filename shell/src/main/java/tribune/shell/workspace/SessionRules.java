@@ -60,9 +60,7 @@ public final class SessionRules {
    */
   public TestedRules tested(Invocation invocation) {
     return sound(
-        reading(invocation).then(bases::tested),
-        invocation,
-        "the rule base cannot be tested");
+        reading(invocation).then(bases::tested), invocation, "the rule base cannot be tested");
   }
 
   /**
