@@ -36,7 +36,8 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
   static RuleFiles parse(RuleBaseFiles files, Duration limit) {
     SortedMap<String, Source> sources = files.rulesByPath();
     AtomicReference<Source> reading = new AtomicReference<>(Source.of(files.place(), ""));
-    return InTime.of(limit, () -> parsed(sources, reading), () -> late(requireNonNull(reading.get()), limit));
+    return InTime.of(
+        limit, () -> parsed(sources, reading), () -> late(requireNonNull(reading.get()), limit));
   }
 
   private static RuleFiles parsed(
