@@ -85,6 +85,9 @@ public final class Diagnostics {
     Map<String, List<Diagnostic>> ofSource = new LinkedHashMap<>();
     found.forEach(
         it -> ofSource.computeIfAbsent(it.source().name(), name -> new ArrayList<>()).add(it));
+    if (ofSource.values().stream().allMatch(all -> all.size() <= LIMIT)) {
+      return List.copyOf(found);
+    }
     List<Diagnostic> most = new ArrayList<>();
     ofSource.values().forEach(all -> most.addAll(all.size() > LIMIT ? first(all) : all));
     return List.copyOf(most);

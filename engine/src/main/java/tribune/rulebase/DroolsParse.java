@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DRLFactory;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.lang.DRL6Lexer;
 import org.drools.drl.parser.lang.DRL6Parser;
+import org.drools.drl.parser.lang.DRLLexer;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 import tribune.document.Diagnostic;
 import tribune.document.Source;
 import tribune.rulebase.drl.DrlCode;
@@ -54,7 +55,7 @@ record DroolsParse(
 
   /** Parses any text; never throws. */
   static DroolsParse of(String text) {
-    DRL6Lexer lexer = new DRL6Lexer(new ANTLRStringStream(text));
+    DRLLexer lexer = DRLFactory.buildLexer(text, LanguageLevelOption.DRL6);
     try {
       return of(lexer, new MeteredTokens(lexer));
     } catch (RuntimeException e) {
@@ -62,7 +63,7 @@ record DroolsParse(
     }
   }
 
-  private static DroolsParse of(DRL6Lexer lexer, MeteredTokens tokens) {
+  private static DroolsParse of(DRLLexer lexer, MeteredTokens tokens) {
     if (tokens.tooDeep().isPresent()) {
       return stopped(tokens.tooDeep().get());
     }

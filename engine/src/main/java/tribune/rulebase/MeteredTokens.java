@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.runtime.CommonTokenStream;
 import org.antlr.runtime.Token;
-import org.drools.drl.parser.lang.DRL6Lexer;
+import org.drools.drl.parser.lang.DRLLexer;
 
 /**
  * The words of a rule file as Drools' own lexer cuts them, and a meter of how often its parser
@@ -32,7 +32,7 @@ final class MeteredTokens extends CommonTokenStream {
   private final Optional<Token> tooDeep;
   private long looks;
 
-  MeteredTokens(DRL6Lexer lexer) {
+  MeteredTokens(DRLLexer lexer) {
     super(lexer);
     fill();
     limit = LOOKS_AT_LEAST + LOOKS_PER_WORD * size();

@@ -85,7 +85,7 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
     List<Diagnostic> all = new ArrayList<>(mistakes);
     all.addAll(RuleContract.check(files, ids, catalogue));
     all.addAll(Meaning.mistakes(files.stream().map(DrlFile::text).toList()));
-    addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it).stream()).toList());
+    addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it.source()).stream()).toList());
     addUnsaid(all, DrlParts.check(files));
     addUnsaid(all, RuleSize.check(files));
     return Diagnostics.most(InRule.name(all));
