@@ -16,8 +16,9 @@ public final class Bench {
     Path directory = Files.createTempDirectory("tribune-bench");
     try {
       TrailBench trail = new TrailBench(records, directory);
-      trail.run();
+      trail.measureHome();
       new CommandBench(records, trail.home(), directory).run();
+      trail.measurePostgres();
     } finally {
       Directories.delete(directory);
     }

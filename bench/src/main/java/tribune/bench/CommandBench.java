@@ -35,7 +35,8 @@ final class CommandBench {
   private final Program tribune;
   private final String home;
   private final Figures figures =
-      new Figures("command", "records", "wall", "processor", "rate", "memory", "written");
+      new Figures(
+          PAGE, HOW, "command", "records", "wall", "processor", "rate", "memory", "written");
 
   /**
    * @param records how many the home has
@@ -58,7 +59,6 @@ final class CommandBench {
     for (String format : FORMATS) {
       export(format);
     }
-    figures.write(PAGE, HOW);
   }
 
   private void realDecisions() throws IOException, InterruptedException {
@@ -101,7 +101,7 @@ final class CommandBench {
     row("java Verify.java of " + format, records, alone, "");
   }
 
-  private void row(String what, long of, Run run, String written) {
+  private void row(String what, long of, Run run, String written) throws IOException {
     figures.row(
         what,
         String.format(Locale.ROOT, "%,d", of),

@@ -20,28 +20,32 @@ final class Figures {
   private static final String BEGIN = "<!-- figures: written by bench/run -->";
   private static final String END = "<!-- end of figures -->";
 
+  private final Path page;
+  private final String said;
   private final List<String> rows = new ArrayList<>();
 
   /**
+   * @param said how it was measured, in sentences
    * @param columns the heads of the table
    */
-  Figures(String... columns) {
-    row(columns);
-    row(Stream.of(columns).map(column -> "---").toArray(String[]::new));
+  Figures(Path page, String said, String... columns) {
+    this.page = page;
+    this.said = said;
+    rows.add(line(columns));
+    rows.add(line(Stream.of(columns).map(column -> "---").toArray(String[]::new)));
   }
 
-  void row(String... cells) {
-    String row = "| " + String.join(" | ", cells) + " |";
-    rows.add(row);
-    System.out.println(row);
+  void row(String... cells) throws IOException {
+    rows.add(line(cells));
+    System.out.println(rows.get(rows.size() - 1));
+    write();
   }
 
-  /**
-   * Puts the table into a page, in place of the one that was there.
-   *
-   * @param said how it was measured, in sentences
-   */
-  void write(Path page, String said) throws IOException {
+  private static String line(String... cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  private void write() throws IOException {
     String text = Files.readString(page);
     int mark = text.indexOf(BEGIN);
     int to = text.indexOf(END, Math.max(mark, 0));

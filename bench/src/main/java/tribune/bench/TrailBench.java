@@ -26,7 +26,7 @@ final class TrailBench {
 
   private final long records;
   private final Path directory;
-  private final Figures figures = new Figures("what", "runs", "came out");
+  private final Figures figures = new Figures(PAGE, HOW, "what", "runs", "came out");
 
   /**
    * @param records how many each trail is to have
@@ -42,16 +42,15 @@ final class TrailBench {
     return directory.resolve("home");
   }
 
-  /** Measures everything and writes the figures. */
-  void run() throws Exception {
-    measure();
-    figures.write(PAGE, HOW);
-  }
-
-  private void measure() throws Exception {
+  /** Measures the disk, recovery, and a long trail in a home. */
+  void measureHome() throws Exception {
     sync();
     recovery(directory.resolve("killed").toString());
     measure("H2 home", home().toString());
+  }
+
+  /** The same long trail in a database. */
+  void measurePostgres() throws Exception {
     try (EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.resolve("postgres"))
@@ -107,7 +106,7 @@ final class TrailBench {
     }
   }
 
-  private void single(String what, Trail trail, Workload work) {
+  private void single(String what, Trail trail, Workload work) throws IOException {
     long[] nanos = new long[SINGLE];
     for (int i = 0; i < SINGLE; i++) {
       long start = System.nanoTime();
@@ -118,7 +117,8 @@ final class TrailBench {
         what + ": one submitter, one durable record", "" + SINGLE, Spread.of(nanos).toString());
   }
 
-  private void together(String what, Trail trail, Workload work) throws InterruptedException {
+  private void together(String what, Trail trail, Workload work)
+      throws IOException, InterruptedException {
     work.fill(trail, trail.head().size() + 5_000, TOGETHER, 1);
     long start = System.nanoTime();
     int count = 10_000;
@@ -131,7 +131,7 @@ final class TrailBench {
   }
 
   /** Made from the stored nodes and checked, for places all over the trail. */
-  private void proofs(String what, Trail trail) {
+  private void proofs(String what, Trail trail) throws IOException {
     long size = trail.head().size();
     var root = trail.head().root();
     long[] nanos = new long[SINGLE];

@@ -7,15 +7,13 @@ import java.util.Optional;
 import tribune.document.Diagnostic;
 import tribune.document.Place;
 import tribune.document.Source;
-import tribune.rulebase.drl.DrlText;
-import tribune.rulebase.drl.Piece;
 
 /**
  * Says of a mistake that stands inside a rule which rule that is, unless the message or the line
  * that is shown with it does so. In one place for all, whoever found the mistake.
  */
 final class InRule {
-  private final Map<Source, List<Piece>> rules = new HashMap<>();
+  private final Map<Source, List<RuleLines.Lines>> rules = new HashMap<>();
 
   private InRule() {}
 
@@ -36,18 +34,9 @@ final class InRule {
     if (place == null || !RuleBaseFiles.isRules(diagnostic.source())) {
       return Optional.empty();
     }
-    return rules.computeIfAbsent(diagnostic.source(), InRule::rules).stream()
-        .filter(it -> isBelowHeader(place, it))
-        .findFirst()
-        .flatMap(Piece::name);
-  }
-
-  private static List<Piece> rules(Source file) {
-    return DrlText.of(file).pieces(Piece.Kind.RULE);
-  }
-
-  private static boolean isBelowHeader(Place place, Piece rule) {
-    return rule.place(rule.first()).line() < place.line()
-        && place.line() <= rule.place(rule.last()).line();
+    return rules.computeIfAbsent(diagnostic.source(), RuleLines::of).stream()
+        .filter(it -> it.first() < place.line() && it.holds(place.line()))
+        .map(RuleLines.Lines::name)
+        .findFirst();
   }
 }

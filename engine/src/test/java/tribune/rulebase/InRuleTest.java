@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tribune.document.Diagnostic;
-import tribune.rulebase.drl.DrlText;
-import tribune.rulebase.drl.Piece;
 
 /** A mistake inside a rule names that rule, whoever found it. */
 class InRuleTest {
@@ -39,11 +37,9 @@ class InRuleTest {
         SmallRuleBase.asShipped().with(FILE, Files.readString(CORPUS.resolve(name))).files();
     for (Diagnostic found : RuleBase.mistakes(files)) {
       if (found.place() != null && found.source().name().endsWith(FILE)) {
-        int line = found.place().line();
-        DrlText.of(found.source()).pieces(Piece.Kind.RULE).stream()
-            .filter(it -> it.place(it.first()).line() <= line)
-            .filter(it -> line <= it.place(it.last()).line())
-            .forEach(it -> assertThat(found.text()).contains(it.name().orElseThrow()));
+        RuleLines.of(found.source()).stream()
+            .filter(rule -> rule.holds(found.place().line()))
+            .forEach(rule -> assertThat(found.text()).contains(rule.name()));
       }
     }
   }
