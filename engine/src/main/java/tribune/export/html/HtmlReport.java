@@ -8,6 +8,9 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import tribune.document.CanonicalJson;
+import tribune.document.Json;
 import tribune.document.Sha256;
 import tribune.export.ExportContext;
 import tribune.export.ExportFiles;
@@ -146,7 +149,22 @@ final class HtmlReport implements FormatWriter {
     return switch (context.scope()) {
       case WHOLE -> "all audits in the trail";
       case SINCE -> "audits recorded since an older checkpoint";
-      case SELECTED -> "audits selected by a filter: " + context.filter();
+      case SELECTED -> "audits selected by a filter: " + filter();
     };
+  }
+
+  private String filter() {
+    return context.filter().values().entrySet().stream()
+        .map(it -> it.getKey() + " " + words(it.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String words(Json value) {
+    if (value instanceof Json.Elements elements) {
+      return elements.values().stream().map(HtmlReport::words).collect(Collectors.joining(" or "));
+    }
+    return value instanceof Json.Text text
+        ? "“" + text.value() + "”"
+        : new String(CanonicalJson.write(value), UTF_8);
   }
 }
