@@ -1,7 +1,6 @@
 package tribune.rulebase;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -137,12 +136,6 @@ public final class RuleBase {
    * compiling them: mistakes of the catalogue, of the rule files, and of the two together.
    */
   public static List<Diagnostic> mistakes(RuleBaseFiles files) {
-    Reading<Catalogue> reading = CatalogueReader.read(files);
-    List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
-    Optional<Catalogue> catalogue =
-        reading.fold(sound -> Optional.of(sound.value()), faulty -> Optional.empty());
-    CatalogueIds ids = catalogue.map(CatalogueIds::of).orElseGet(() -> CatalogueIds.of(files));
-    found.addAll(RuleFiles.parse(files).allMistakes(ids, catalogue));
-    return List.copyOf(found);
+    return ReadRules.of(files).mistakes();
   }
 }

@@ -70,7 +70,7 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
 
   /** Whether the files could not be read in time; then nothing else can be said of them. */
   private boolean isLate() {
-    return files.isEmpty();
+    return mistakes.stream().anyMatch(it -> it.code() == RuleBaseCode.TOO_SLOW);
   }
 
   /**

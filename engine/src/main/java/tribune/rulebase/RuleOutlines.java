@@ -31,12 +31,7 @@ public record RuleOutlines(
         : new Reading.Faulty<>(read.mistakes(), 0);
   }
 
-  /** Those of the rules and types that can be read, whatever stands beside them. */
-  public static RuleOutlines sound(RuleBaseFiles files) {
-    return of(RuleFiles.parse(files).files());
-  }
-
-  private static RuleOutlines of(List<DrlFile> files) {
+  static RuleOutlines of(List<DrlFile> files) {
     Map<String, RuleOutline> rules = new LinkedHashMap<>();
     Map<String, DerivedType> types = new LinkedHashMap<>();
     for (DrlFile file : files) {

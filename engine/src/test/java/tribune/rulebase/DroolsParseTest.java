@@ -73,7 +73,7 @@ class DroolsParseTest {
           assertThat(Foundations.of(files).diagnostics().toString()).contains("RB-512");
           assertThat(FileLayout.of(source).diagnostics().toString()).contains("RB-512");
         });
-    assertThat(RuleOutlines.sound(files).rules()).containsKey("DEA-01 applies");
+    assertThat(ReadRules.of(files).outlines().rules()).containsKey("DEA-01 applies");
   }
 
   @ParameterizedTest

@@ -14,9 +14,9 @@ import tribune.document.Reading;
 import tribune.document.Source;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.CompiledRulesCache;
+import tribune.rulebase.ReadRules;
 import tribune.rulebase.RuleBase;
 import tribune.rulebase.RuleBaseFiles;
-import tribune.rulebase.RuleOutlines;
 import tribune.rulebase.cases.CaseFile;
 import tribune.rulebase.cases.RuleCase;
 
@@ -49,10 +49,10 @@ public final class RuleBaseCheck {
 
   /** The errors and warnings, by file and place; empty if the rule base is sound. */
   public static List<Diagnostic> of(RuleBaseFiles files, CompiledRulesCache cache) {
-    List<Diagnostic> mistakes = RuleBase.mistakes(files);
-    List<Diagnostic> found = new ArrayList<>(mistakes);
-    found.addAll(flaws(files, mistakes));
-    if (mistakes.isEmpty()) {
+    ReadRules read = ReadRules.of(files);
+    List<Diagnostic> found = new ArrayList<>(read.mistakes());
+    found.addAll(flaws(files, read));
+    if (read.mistakes().isEmpty()) {
       found.addAll(RuleBase.load(files, cache).diagnostics());
     }
     return sorted(found);
@@ -60,25 +60,24 @@ public final class RuleBaseCheck {
 
   /** The same without what only compiling the rules would show. */
   static List<Diagnostic> withoutCompiling(RuleBaseFiles files) {
-    List<Diagnostic> mistakes = RuleBase.mistakes(files);
-    List<Diagnostic> found = new ArrayList<>(mistakes);
-    found.addAll(flaws(files, mistakes));
+    ReadRules read = ReadRules.of(files);
+    List<Diagnostic> found = new ArrayList<>(read.mistakes());
+    found.addAll(flaws(files, read));
     return sorted(found);
   }
 
   /** What looks wrong in what can be read. */
   static List<Diagnostic> flaws(RuleBaseFiles files) {
-    return sorted(flaws(files, RuleBase.mistakes(files)));
+    return sorted(flaws(files, ReadRules.of(files)));
   }
 
-  private static List<Diagnostic> flaws(RuleBaseFiles files, List<Diagnostic> mistakes) {
+  private static List<Diagnostic> flaws(RuleBaseFiles files, ReadRules read) {
     List<Diagnostic> found = new ArrayList<>();
     List<RuleCase> cases = cases(files, found);
-    Optional<Catalogue> catalogue =
-        RuleBase.catalogue(files).fold(it -> Optional.of(it.value()), faulty -> Optional.empty());
+    Optional<Catalogue> catalogue = read.catalogue();
     if (catalogue.isPresent()) {
-      boolean isWhole = mistakes.isEmpty() && found.isEmpty();
-      Written rules = new Written(files, catalogue.get(), RuleOutlines.sound(files), cases);
+      boolean isWhole = read.mistakes().isEmpty() && found.isEmpty();
+      Written rules = new Written(files, catalogue.get(), read.outlines(), cases);
       OF_PARTS.forEach(finder -> found.addAll(finder.find(rules)));
       if (isWhole) {
         OF_THE_WHOLE.forEach(finder -> found.addAll(finder.find(rules)));
