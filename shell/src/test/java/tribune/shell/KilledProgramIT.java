@@ -38,8 +38,6 @@ class KilledProgramIT {
   private static final long SEED = Long.getLong("tribune.kill.seed", 20260102);
   private static final int FILES = 5;
   private static final int LINES = 400;
-  private static final int SHORTEST_MS = 600;
-  private static final int LONGEST_MS = 2_600;
   private static final Pattern RECEIPT =
       Pattern.compile("\"seq\": (\\d+),\\s+\"at\": \"[^\"]+\",\\s+\"leaf\": \"([0-9a-f]{64})\"");
 
@@ -49,11 +47,12 @@ class KilledProgramIT {
   void nothing_that_printed_a_receipt_is_lost() throws Exception {
     SplittableRandom random = new SplittableRandom(SEED);
     PackagedTribune tribune = new PackagedTribune(directory);
+    long oneMs = millisOfOne(tribune);
     Map<Long, String> receipts = new TreeMap<>();
     int killed = 0;
     for (int cycle = 0; cycle < CYCLES; cycle++) {
       Process process = auditing(tribune, cycle, random.split());
-      if (!process.waitFor(random.nextInt(SHORTEST_MS, LONGEST_MS), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(random.nextLong(oneMs / 3, 2 * oneMs), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         killed++;
       }
@@ -68,6 +67,14 @@ class KilledProgramIT {
     PackagedTribune.Outcome shown =
         tribune.run("", "show", "D-0-0", "--home", "home", "--output", "json");
     showsIts(StrictJson.read(shown.out()), receipts);
+  }
+
+  /** How long one audit takes from start to end, on this machine as busy as it is. */
+  private long millisOfOne(PackagedTribune tribune) throws Exception {
+    String file = proposal("FIRST", new SplittableRandom(SEED));
+    long start = System.nanoTime();
+    tribune.run("", "audit", file, "--home", "home");
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   /** What it prints goes into a pipe that is full, so it is durable and cannot say so. */
