@@ -184,20 +184,22 @@ abstract class JdbcTables implements TrailTables {
   public OptionalLong stray(long size) {
     for (String table : List.of("record", "payload", "decision", "finding", "department")) {
       Optional<Long> stray =
-          sql.first(
-              "SELECT seq FROM " + table + " WHERE seq < 0 OR seq >= ? ORDER BY seq LIMIT 1",
-              row -> row.getLong(1),
-              size);
+          outside("SELECT seq FROM " + table + " WHERE seq", "ORDER BY seq LIMIT 1", 0, size);
       if (stray.isPresent()) {
         return OptionalLong.of(stray.get());
       }
     }
     Optional<Long> checkpoint =
-        sql.first(
-            "SELECT size FROM checkpoint WHERE size < 1 OR size > ? ORDER BY size LIMIT 1",
-            row -> row.getLong(1) - 1,
-            size);
-    return checkpoint.isPresent() ? OptionalLong.of(checkpoint.get()) : OptionalLong.empty();
+        outside("SELECT size FROM checkpoint WHERE size", "ORDER BY size LIMIT 1", 1, size + 1);
+    return checkpoint.isPresent()
+        ? OptionalLong.of(checkpoint.get() - 1)
+        : OptionalLong.empty();
+  }
+
+  /** Each side by itself is one look into an index; both in one condition read the whole table. */
+  private Optional<Long> outside(String select, String first, long from, long to) {
+    return sql.first(select + " < ? " + first, row -> row.getLong(1), from)
+        .or(() -> sql.first(select + " >= ? " + first, row -> row.getLong(1), to));
   }
 
   @Override
