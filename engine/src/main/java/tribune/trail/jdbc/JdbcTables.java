@@ -191,9 +191,7 @@ abstract class JdbcTables implements TrailTables {
     }
     Optional<Long> checkpoint =
         outside("SELECT size FROM checkpoint WHERE size", "ORDER BY size LIMIT 1", 1, size + 1);
-    return checkpoint.isPresent()
-        ? OptionalLong.of(checkpoint.get() - 1)
-        : OptionalLong.empty();
+    return checkpoint.isPresent() ? OptionalLong.of(checkpoint.get() - 1) : OptionalLong.empty();
   }
 
   /** Each side by itself is one look into an index; both in one condition read the whole table. */
