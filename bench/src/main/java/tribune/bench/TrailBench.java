@@ -102,7 +102,11 @@ final class TrailBench {
           "run " + (i + 1),
           came.length < 4
               ? String.join(" ", came)
-              : came[1] + ", processor " + came[2] + ", peaks of the parts of the heap together " + came[3]);
+              : came[1]
+                  + ", processor "
+                  + came[2]
+                  + ", peaks of the parts of the heap together "
+                  + came[3]);
     }
   }
 
