@@ -33,7 +33,8 @@ public final class StoredRecord {
    * @throws UnreadableRecord if they are no record
    */
   public static StoredRecord read(byte[] bytes) {
-    return read(bytes.clone(), TreeHash.leaf(bytes));
+    byte[] own = bytes.clone();
+    return read(own, TreeHash.leaf(own));
   }
 
   /**

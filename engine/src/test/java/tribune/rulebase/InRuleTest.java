@@ -3,11 +3,8 @@ package tribune.rulebase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,19 +15,8 @@ class InRuleTest {
   private static final Path CORPUS = Path.of("../fixtures/hostile-rules");
   private static final String FILE = "hostile.drl";
 
-  static List<String> files() {
-    try (Stream<Path> all = Files.list(CORPUS)) {
-      return all.map(it -> it.getFileName().toString())
-          .filter(it -> it.endsWith(".drl"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("files")
+  @MethodSource("tribune.rulebase.HostileRulesTest#files")
   void every_mistake_of_a_hostile_file_names_the_rule_that_it_stands_in(String name)
       throws IOException {
     RuleBaseFiles files =
