@@ -152,7 +152,13 @@ class ArchitectureTest {
     list.put("tribune.engine", Set.copyOf(list.keySet()));
     list.put(
         "tribune.replay",
-        with(facts, "tribune.verdict", "tribune.rulebase", "tribune.trail", "tribune.engine"));
+        with(
+            facts,
+            "tribune.verdict",
+            "tribune.rulebase",
+            "tribune.trail",
+            "tribune.engine",
+            "tribune.threads"));
     list.put("tribune.live", Set.copyOf(list.keySet()));
     return list;
   }

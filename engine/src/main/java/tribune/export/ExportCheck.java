@@ -79,20 +79,22 @@ public final class ExportCheck {
    * Checks all of it.
    *
    * @param old an older checkpoint that the export has to go on from
+   * @param progress may throw to stop
    * @throws ExportUnsound if something is not as it should be
    * @throws ExportRefused if an older checkpoint cannot be compared with a part of a trail
    * @throws UncheckedIOException if something cannot be read
    */
-  public CheckedExport check(Optional<SignedCheckpoint> old, Signing signing) {
+  public CheckedExport check(
+      Optional<SignedCheckpoint> old, Signing signing, ExportProgress progress) {
     try {
-      return checked(old, signing);
+      return checked(old, signing, progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private CheckedExport checked(Optional<SignedCheckpoint> old, Signing signing)
-      throws IOException {
+  private CheckedExport checked(
+      Optional<SignedCheckpoint> old, Signing signing, ExportProgress progress) throws IOException {
     for (String name : List.of(ExportNames.KEY, ExportNames.MANIFEST, ExportNames.CHECKPOINT)) {
       files.requireFile(name, "a file");
     }
@@ -102,9 +104,9 @@ public final class ExportCheck {
     Optional<ExportStatement> statement = files.statement(signing);
     ExportManifest manifest = files.manifest(statement);
     files.requireNames(manifest, statement);
-    Map<String, ExportUnsound> differing = files.differing(manifest);
+    Map<String, ExportUnsound> differing = files.differing(manifest, progress);
     try {
-      CheckedExport checked = within(manifest, statement, old, differing.keySet());
+      CheckedExport checked = within(manifest, statement, old, differing.keySet(), progress);
       if (differing.isEmpty()) {
         return checked;
       }
@@ -146,7 +148,8 @@ public final class ExportCheck {
       ExportManifest manifest,
       Optional<ExportStatement> statement,
       Optional<SignedCheckpoint> old,
-      Set<String> differing)
+      Set<String> differing,
+      ExportProgress progress)
       throws IOException {
     ExportContext context = manifest.context();
     ExportedKeys keys =
@@ -166,10 +169,11 @@ public final class ExportCheck {
         StoredRecord record = records.next();
         beside.read(record);
         again.add(new ExportRow(record, beside));
-        count++;
+        progress.record(++count, manifest.records());
       }
       records.requireEnd();
       facts = beside.end();
+      progress.begins("comparing what was written again");
       again.finish();
     }
     if (isComplete) {

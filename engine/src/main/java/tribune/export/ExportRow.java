@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tribune.proof.Hash;
 import tribune.trail.AuditRecord;
 import tribune.trail.Body;
@@ -20,6 +21,7 @@ import tribune.trail.StoredRuleBase;
 public final class ExportRow {
   private final StoredRecord stored;
   private final Attachments attachments;
+  private @Nullable Payload facts;
 
   ExportRow(StoredRecord stored, Attachments attachments) {
     this.stored = requireNonNull(stored, "stored");
@@ -60,7 +62,12 @@ public final class ExportRow {
    * @throws tribune.trail.TrailUnsound if they do not, or are not there
    */
   public Payload facts() {
-    return attachments.facts(stored);
+    Payload known = facts;
+    if (known == null) {
+      known = attachments.facts(stored);
+      facts = known;
+    }
+    return known;
   }
 
   /**

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -204,26 +205,28 @@ public final class Exporter {
       ExportProgress progress)
       throws IOException {
     Attachments attachments = new TrailAttachments(trail);
-    List<FormatWriter> writers = new ArrayList<>();
+    Map<String, FormatWriter> writers = new LinkedHashMap<>();
     try (Selection selection = selection(request, context)) {
-      writers.add(new EvidenceWriter(trail, context, directory.of("", Pieces.NONE)));
+      writers.put("proofs", new EvidenceWriter(trail, context, directory.of("", Pieces.NONE)));
       for (ExportFormat format : request.formats()) {
-        writers.add(format.begin(context, directory.of(format.name(), format.pieces())));
+        writers.put(
+            format.name(), format.begin(context, directory.of(format.name(), format.pieces())));
       }
       long written = 0;
       for (Iterator<StoredRecord> next = selection.records().iterator(); next.hasNext(); ) {
         ExportRow row = new ExportRow(next.next(), attachments);
-        for (FormatWriter writer : writers) {
+        for (FormatWriter writer : writers.values()) {
           writer.add(row);
         }
-        progress.written(++written, selection.total());
+        progress.record(++written, selection.total());
       }
-      for (FormatWriter writer : writers) {
-        writer.finish();
+      for (Map.Entry<String, FormatWriter> writer : writers.entrySet()) {
+        progress.begins("finishing " + writer.getKey());
+        writer.getValue().finish();
       }
       return written;
     } finally {
-      for (FormatWriter writer : writers) {
+      for (FormatWriter writer : writers.values()) {
         writer.close();
       }
     }

@@ -132,10 +132,16 @@ final class SealedFiles {
     }
   }
 
-  /** The files with another hash or length than is listed, and what to say of each. */
-  Map<String, ExportUnsound> differing(ExportManifest manifest) throws IOException {
+  /**
+   * The files with another hash or length than is listed, and what to say of each.
+   *
+   * @param progress told of each file
+   */
+  Map<String, ExportUnsound> differing(ExportManifest manifest, ExportProgress progress)
+      throws IOException {
     Map<String, ExportUnsound> differing = new LinkedHashMap<>();
     for (FileEntry listed : manifest.files()) {
+      progress.begins("hashing " + listed.path());
       FileEntry[] found = new FileEntry[1];
       try (InputStream in = Files.newInputStream(export.resolve(listed.path()));
           ExportFile counting =

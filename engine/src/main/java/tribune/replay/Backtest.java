@@ -2,21 +2,14 @@ package tribune.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tribune.decision.Proposal;
 import tribune.engine.Assessment;
 import tribune.rulebase.RuleBase;
+import tribune.threads.InOrder;
 import tribune.trail.AuditResult;
 import tribune.trail.Body;
 import tribune.trail.StoredRecord;
@@ -31,9 +24,7 @@ import tribune.trail.Trail;
  * history. Used by one thread.
  */
 public final class Backtest {
-  private static final int RECORDS_A_PORTION = 16;
-  private static final int PORTIONS_A_THREAD = 2;
-  private static final long LONGEST_WAIT_MINUTES = 10;
+  private static final int AHEAD_A_THREAD = 16;
 
   private final Trail trail;
   private final RuleBase rules;
@@ -59,63 +50,18 @@ public final class Backtest {
    *     it may throw to stop
    */
   public void run(Stream<StoredRecord> audits, Consumer<Backtested> each) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads, Backtest::worker);
-    try {
-      new Portions(workers, each).run(audits.iterator());
-    } finally {
-      workers.shutdownNow();
-      awaitEnd(workers);
+    Supplier<Optional<StoredRecord>> records = InOrder.each(audits.iterator());
+    try (InOrder<StoredRecord, Optional<Backtested>> reruns =
+        new InOrder<>(
+            "tribune-backtest", threads, threads * AHEAD_A_THREAD, records, this::rerun)) {
+      reruns.forEach(rerun -> rerun.ifPresent(each));
     }
   }
 
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "tribune-backtest");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /**
-   * Portions on their way through the workers, answered in the order in which they were handed in.
-   */
-  private final class Portions {
-    private final Deque<Future<List<Backtested>>> waiting = new ArrayDeque<>();
-    private final ExecutorService workers;
-    private final Consumer<Backtested> each;
-
-    Portions(ExecutorService workers, Consumer<Backtested> each) {
-      this.workers = workers;
-      this.each = each;
-    }
-
-    void run(Iterator<StoredRecord> audits) {
-      while (audits.hasNext()) {
-        List<StoredRecord> portion = new ArrayList<>();
-        while (audits.hasNext() && portion.size() < RECORDS_A_PORTION) {
-          portion.add(audits.next());
-        }
-        waiting.add(workers.submit(() -> rerun(portion)));
-        if (waiting.size() >= threads * PORTIONS_A_THREAD) {
-          tellOldest();
-        }
-      }
-      while (!waiting.isEmpty()) {
-        tellOldest();
-      }
-    }
-
-    private void tellOldest() {
-      result(waiting.remove()).forEach(each);
-    }
-  }
-
-  private List<Backtested> rerun(List<StoredRecord> portion) {
-    List<Backtested> done = new ArrayList<>();
-    for (StoredRecord stored : portion) {
-      if (stored.content().body() instanceof Body.Audited audited) {
-        done.add(rerun(stored, audited));
-      }
-    }
-    return done;
+  private Optional<Backtested> rerun(StoredRecord stored) {
+    return stored.content().body() instanceof Body.Audited audited
+        ? Optional.of(rerun(stored, audited))
+        : Optional.empty();
   }
 
   private Backtested rerun(StoredRecord stored, Body.Audited audited) {
@@ -136,28 +82,5 @@ public final class Backtest {
         recorded.verdict(),
         now.verdict(),
         FindingChange.between(recorded.findings(), now.findings()));
-  }
-
-  private static List<Backtested> result(Future<List<Backtested>> portion) {
-    try {
-      return portion.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a backtest was running", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
-    }
-  }
-
-  /** Until nobody asks the trail any more: its owner may close it next. */
-  private static void awaitEnd(ExecutorService workers) {
-    try {
-      workers.awaitTermination(LONGEST_WAIT_MINUTES, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

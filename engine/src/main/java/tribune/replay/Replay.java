@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tribune.decision.Proposal;
 import tribune.document.CanonicalJson;
@@ -16,6 +18,7 @@ import tribune.engine.RecordedRules;
 import tribune.rulebase.Budget;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
+import tribune.threads.InOrder;
 import tribune.trail.Body;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRecord;
@@ -25,12 +28,13 @@ import tribune.trail.Trail;
  * Runs recorded audits again, from the trail alone: recorded facts, recorded rule base, recorded
  * day. It goes the way of an audit, {@link Assessment}, and reads no clock. Records nothing.
  *
- * <p>Keeps the rule bases it used last. Not safe for use by several threads.
+ * <p>Keeps the rule bases it used last. Safe for use by several threads.
  */
 public final class Replay {
   /** How many rule bases are kept loaded; audits that follow each other mostly share one. */
   private static final int KEPT = 4;
 
+  private static final int AHEAD_A_THREAD = 16;
   private static final String RESULT = "result";
 
   private final Trail trail;
@@ -55,9 +59,21 @@ public final class Replay {
     this.cache = requireNonNull(cache, "cache");
   }
 
-  /** All recorded audits, in the order of the trail, run again as they are asked for. */
-  public Stream<Replayed> all() {
-    return trail.records(0).flatMap(stored -> of(stored).stream());
+  /**
+   * Runs all recorded audits again; a few records wait in memory, whatever the length of the trail.
+   *
+   * @param threads how many run audits at a time
+   * @param each told what came of each, in the order of the trail, by the thread that calls this;
+   *     it may throw to stop
+   */
+  public void all(int threads, Consumer<Replayed> each) {
+    try (Stream<StoredRecord> all = trail.records(0)) {
+      Supplier<Optional<StoredRecord>> records = InOrder.each(all.iterator());
+      try (InOrder<StoredRecord, Optional<Replayed>> replays =
+          new InOrder<>("tribune-replay", threads, threads * AHEAD_A_THREAD, records, this::of)) {
+        replays.forEach(replayed -> replayed.ifPresent(each));
+      }
+    }
   }
 
   /** One record run again; empty if it is no audit. */
@@ -92,7 +108,7 @@ public final class Replay {
         : new Replayed.Drifted(stored, audited.decision(), drifts);
   }
 
-  private Reading<RuleBase> rules(RuleBaseRef ref) {
+  private synchronized Reading<RuleBase> rules(RuleBaseRef ref) {
     Reading<RuleBase> known = loaded.remove(ref);
     Reading<RuleBase> rules =
         known == null ? RuleBase.load(RecordedRules.files(trail, ref), cache, budget) : known;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tribune.decision.Proposal;
 import tribune.document.Diagnostic;
+import tribune.document.Diagnostics;
 import tribune.document.Reading;
 
 /**
@@ -128,7 +129,7 @@ public final class RuleBase {
     List<Diagnostic> found = read.allMistakes(CatalogueIds.of(catalogue), Optional.of(catalogue));
     return found.isEmpty()
         ? new Reading.Sound<>(read.files(), List.of())
-        : new Reading.Faulty<>(found, 0);
+        : new Reading.Faulty<>(Diagnostics.most(found), 0);
   }
 
   /**
@@ -136,6 +137,6 @@ public final class RuleBase {
    * compiling them: mistakes of the catalogue, of the rule files, and of the two together.
    */
   public static List<Diagnostic> mistakes(RuleBaseFiles files) {
-    return ReadRules.of(files).mistakes();
+    return Diagnostics.most(ReadRules.of(files).mistakes());
   }
 }

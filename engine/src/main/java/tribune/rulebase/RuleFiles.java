@@ -88,7 +88,7 @@ record RuleFiles(List<DrlFile> files, List<Diagnostic> mistakes) {
     addUnsaid(all, files.stream().flatMap(it -> BeyondWritten.in(it.source()).stream()).toList());
     addUnsaid(all, DrlParts.check(files));
     addUnsaid(all, RuleSize.check(files));
-    return Diagnostics.most(InRule.name(all));
+    return InRule.name(all);
   }
 
   /** Adds those on lines that are not complained of yet. */

@@ -1,13 +1,14 @@
 package tribune.rulebase;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tribune.document.Source;
-import tribune.verdict.CheckId;
 
 /**
  * The text of one rule as its author wrote it.
@@ -26,9 +27,12 @@ public record RuleText(String name, String file, int line, String text) {
     requireNonNull(text, "text");
   }
 
-  /** All rules of a check, in the order of the files and of the lines in them. */
-  public static List<RuleText> of(RuleBaseFiles files, CheckId check) {
-    return all(files).stream().filter(it -> it.name().startsWith(check + " ")).toList();
+  /**
+   * The rules of each check, in the order of the files and of the lines in them, by the first word
+   * of their names.
+   */
+  public static Map<String, List<RuleText>> byCheck(RuleBaseFiles files) {
+    return all(files).stream().collect(groupingBy(it -> it.name().split(" ", 2)[0]));
   }
 
   /** All rules, in the same order. */
@@ -36,8 +40,18 @@ public record RuleText(String name, String file, int line, String text) {
     List<RuleText> found = new ArrayList<>();
     for (Source source : files.rules()) {
       Matcher rule = RULE.matcher(source.text());
+      int line = 1;
+      int counted = 0;
       while (rule.find()) {
-        int line = (int) source.text().substring(0, rule.start()).lines().count() + 1;
+        line +=
+            (int)
+                source
+                    .text()
+                    .substring(counted, rule.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+        counted = rule.start();
         found.add(new RuleText(rule.group(2), source.name(), line, rule.group()));
       }
     }

@@ -156,8 +156,13 @@ final class SequencedTrail implements Trail {
 
   @Override
   public Stream<StoredRecord> records(long fromSeq) {
-    return Pages.stream(
-        fromSeq - 1, last -> page(tables -> tables.records(last + 1, last + 1 + Pages.SIZE)));
+    return ReadAhead.stream(
+        fromSeq,
+        from ->
+            query(
+                tables ->
+                    new ReadAhead.Page(
+                        new TableReader(tables), tables.records(from, from + Pages.SIZE))));
   }
 
   @Override

@@ -8,26 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tribune.proof.TreeNode;
+import tribune.threads.InOrder;
 
 /**
  * What the tables have of the records that are being checked: taken in with each block, and given
  * out once, as its turn comes. Used by one thread.
  */
 final class Stretches {
-  private final Pipeline pipeline;
+  private final InOrder<Block, Block.Checked> blocks;
   private final Map<Long, TrailRow> rows = new HashMap<>();
   private final Set<TreeNode> nodes = new HashSet<>();
   private final Map<Long, StoredCheckpoint> checkpoints = new HashMap<>();
   private final Map<Long, Optional<EntryCheck.Misfit>> signatures = new HashMap<>();
   private final Deque<VettedLine> lines = new ArrayDeque<>();
 
-  Stretches(Pipeline pipeline) {
-    this.pipeline = pipeline;
+  Stretches(InOrder<Block, Block.Checked> blocks) {
+    this.blocks = blocks;
   }
 
   /** Takes in the next block; empty after the last. */
   Optional<Block.Checked> next() {
-    Optional<Block.Checked> block = pipeline.next();
+    Optional<Block.Checked> block = blocks.next();
     block.ifPresent(this::take);
     return block;
   }

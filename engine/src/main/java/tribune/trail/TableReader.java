@@ -7,7 +7,10 @@ import tribune.proof.CompactRange;
 import tribune.proof.Hash;
 import tribune.proof.TreeHash;
 
-/** Checks what the tables of a trail return before anybody uses it. */
+/**
+ * Checks what the tables of a trail return before anybody uses it. Asks the tables in the thread of
+ * the trail; what is already read is checked in any.
+ */
 final class TableReader {
   private final TrailTables tables;
 

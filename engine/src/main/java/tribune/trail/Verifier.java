@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import tribune.proof.TreeNode;
+import tribune.threads.InOrder;
 
 /**
  * Reads a trail up to a head and compares all that its tables hold with what follows from the
  * records. Blocks are read by the thread of the trail, which can do other work in between; what
- * takes time is done by several threads ({@link Pipeline}); what depends on order is done here, by
+ * takes time is done by several threads ({@link InOrder}); what depends on order is done here, by
  * the thread that asked. So memory does not grow with the trail, and what is found first is the
  * first there is. Changes nothing.
  */
@@ -46,8 +47,15 @@ final class Verifier implements AutoCloseable {
    * @param desk of the thread of the trail
    */
   Soundness run(Desk desk, Verification how) {
-    try (Pipeline pipeline = new Pipeline(parts.blocks(), desk, how.threads())) {
-      Stretches stretches = new Stretches(pipeline);
+    Blocks blocks = parts.blocks();
+    try (InOrder<Block, Block.Checked> checked =
+        new InOrder<>(
+            "tribune-verify",
+            how.threads(),
+            how.threads() + 1,
+            () -> desk.ask(blocks::next),
+            Block::vet)) {
+      Stretches stretches = new Stretches(checked);
       BatchSource source = parts.source(stretches, desk);
       compareAll(source, stretches, desk, how.progress());
       requireGoal(source.end().head());

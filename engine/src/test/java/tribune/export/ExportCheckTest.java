@@ -43,7 +43,8 @@ class ExportCheckTest {
         check(sample.export())
             .check(
                 Optional.of(SignedCheckpoint.parse(Files.readAllBytes(sample.old()))),
-                ExportCheck.Signing.REQUIRED);
+                ExportCheck.Signing.REQUIRED,
+                ExportProgress.SILENT);
 
     assertThat(checked.manifest().records()).isEqualTo(14);
     assertThat(checked.facts()).isEqualTo(13);
@@ -61,7 +62,8 @@ class ExportCheckTest {
         check(sample.part())
             .check(
                 Optional.of(SignedCheckpoint.parse(Files.readAllBytes(sample.old()))),
-                ExportCheck.Signing.REQUIRED);
+                ExportCheck.Signing.REQUIRED,
+                ExportProgress.SILENT);
     assertThat(checked.manifest().records()).isEqualTo(5);
     assertThat(checked.manifest().context().since()).isPresent();
   }
@@ -71,7 +73,7 @@ class ExportCheckTest {
     CheckedExport checked =
         new ExportCheck(
                 sample.export(), VerifierKey.parse(sample.key()), ExportFormats.all(), "9.9.9")
-            .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
+            .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT);
     assertThat(checked.notDerived())
         .containsExactly("csv", "html", "junit", "markdown", "oscal", "xlsx");
   }
@@ -98,11 +100,17 @@ class ExportCheckTest {
   void a_fork_and_a_foreign_key_are_refused() throws IOException {
     SignedCheckpoint forked = SignedCheckpoint.parse(Files.readAllBytes(sample.forked()));
     assertThatThrownBy(
-            () -> check(sample.export()).check(Optional.of(forked), ExportCheck.Signing.REQUIRED))
+            () ->
+                check(sample.export())
+                    .check(
+                        Optional.of(forked), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT))
         .isInstanceOf(ExportUnsound.class)
         .hasMessageContaining("records.jsonl, lines 1 to 6");
     assertThatThrownBy(
-            () -> check(sample.part()).check(Optional.of(forked), ExportCheck.Signing.REQUIRED))
+            () ->
+                check(sample.part())
+                    .check(
+                        Optional.of(forked), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT))
         .isInstanceOf(ExportRefused.class);
     assertThat(ExportCheck.keyIn(sample.export()).text()).isEqualTo(sample.key());
     ExportCheck foreign =
@@ -111,7 +119,10 @@ class ExportCheckTest {
             VerifierKey.parse(sample.otherLog().key()),
             List.of(),
             Samples.ENGINE.tribune());
-    assertThatThrownBy(() -> foreign.check(Optional.empty(), ExportCheck.Signing.REQUIRED))
+    assertThatThrownBy(
+            () ->
+                foreign.check(
+                    Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT))
         .isInstanceOf(ExportUnsound.class)
         .hasMessageContaining("key.vkey");
   }
@@ -126,7 +137,7 @@ class ExportCheckTest {
             () ->
                 new ExportCheck(
                         attacked, VerifierKey.parse(sample.key()), ExportFormats.all(), "9.9.9")
-                    .check(Optional.empty(), ExportCheck.Signing.REQUIRED));
+                    .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT));
     assertThat(unsound.where()).isEqualTo("findings.csv, line 6");
     assertThat(unsound.found()).isEqualTo("a line more, 'forged'");
     assertThat(unsound.expected()).matches("a line with SHA-256 [0-9a-f]{16}\\.\\.\\. as listed");
@@ -144,7 +155,9 @@ class ExportCheckTest {
     attack.on(attacked);
     ExportCheck check =
         new ExportCheck(attacked, VerifierKey.parse(sample.key()), ExportFormats.all(), "9.9.9");
-    assertThatThrownBy(() -> check.check(Optional.empty(), ExportCheck.Signing.REQUIRED))
+    assertThatThrownBy(
+            () ->
+                check.check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT))
         .isInstanceOfSatisfying(
             ExportUnsound.class, unsound -> assertThat(unsound.where()).isEqualTo(where));
   }
@@ -156,10 +169,15 @@ class ExportCheckTest {
     ExportCheck check =
         new ExportCheck(
             before, ExportCheck.keyIn(before), ExportFormats.all(), Samples.ENGINE.tribune());
-    assertThat(check.check(Optional.empty(), ExportCheck.Signing.REQUIRED).notDerived())
+    assertThat(
+            check
+                .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT)
+                .notDerived())
         .containsExactly("csv", "markdown");
     FileEdits.edit(before, "decisions.csv", lines -> FileEdits.swapped(lines, 2));
-    assertThatThrownBy(() -> check.check(Optional.empty(), ExportCheck.Signing.REQUIRED))
+    assertThatThrownBy(
+            () ->
+                check.check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT))
         .isInstanceOf(ExportUnsound.class)
         .hasMessageStartingWith("decisions.csv: found");
   }
@@ -200,7 +218,10 @@ class ExportCheckTest {
     Path unsigned = copy(sample.export());
     Files.delete(unsigned.resolve("statement.dsse.json"));
     assertThat(unsound(unsigned).where()).isEqualTo("statement.dsse.json");
-    assertThat(check(unsigned).check(Optional.empty(), ExportCheck.Signing.OPTIONAL).statement())
+    assertThat(
+            check(unsigned)
+                .check(Optional.empty(), ExportCheck.Signing.OPTIONAL, ExportProgress.SILENT)
+                .statement())
         .isEmpty();
   }
 
@@ -223,7 +244,7 @@ class ExportCheckTest {
         assertThat(where).as(what).contains(attacked.relativize(file).toString());
         Files.write(file, bytes);
       }
-      check(attacked).check(Optional.empty(), ExportCheck.Signing.REQUIRED);
+      check(attacked).check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT);
     }
   }
 
@@ -235,7 +256,9 @@ class ExportCheckTest {
   private static ExportUnsound unsound(Path export) {
     return catchThrowableOfType(
         ExportUnsound.class,
-        () -> check(export).check(Optional.empty(), ExportCheck.Signing.REQUIRED));
+        () ->
+            check(export)
+                .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT));
   }
 
   private Path copy(Path export) throws IOException {

@@ -157,7 +157,7 @@ class ExportSelectionTest {
       CheckedExport checked =
           new ExportCheck(
                   place, ExportCheck.keyIn(place), ExportFormats.all(), Samples.ENGINE.tribune())
-              .check(Optional.of(since), ExportCheck.Signing.REQUIRED);
+              .check(Optional.of(since), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT);
       assertThat(checked.manifest().context().scope()).isEqualTo(ExportScope.SINCE);
     }
   }
@@ -191,6 +191,6 @@ class ExportSelectionTest {
   private static CheckedExport check(Path place) {
     return new ExportCheck(
             place, ExportCheck.keyIn(place), ExportFormats.all(), Samples.ENGINE.tribune())
-        .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
+        .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT);
   }
 }

@@ -9,9 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,22 +101,54 @@ class ExporterTest {
   @Test
   void what_was_stopped_half_way_is_no_export_and_leaves_nothing() throws IOException {
     Path export = directory.resolve("copies/stopped");
+    for (String step : List.of("2 of 3", "finishing jsonl")) {
+      Steps stopping =
+          new Steps(
+              told -> {
+                assertThat(export).doesNotExist();
+                if (told.equals(step)) {
+                  throw new IllegalStateException("stopped");
+                }
+              });
 
-    assertThatThrownBy(
-            () ->
-                new Exporter(trail, Samples.ENGINE)
-                    .export(
-                        ExportRequest.of(List.of(new JsonlFormat())),
-                        export,
-                        Exports.RECORDED,
-                        (written, total) -> {
-                          assertThat(export).doesNotExist();
-                          if (written == 2) {
-                            throw new IllegalStateException("stopped");
-                          }
-                        }))
-        .hasMessage("stopped");
-    assertThat(directory.resolve("copies")).isEmptyDirectory();
+      assertThatThrownBy(() -> export(export, stopping)).as(step).hasMessage("stopped");
+      assertThat(directory.resolve("copies")).as(step).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void whoever_waits_is_told_of_each_record_and_each_long_step() throws IOException {
+    Path export = directory.resolve("watched");
+    List<String> told = new ArrayList<>();
+
+    export(export, new Steps(told::add));
+    assertThat(told)
+        .containsExactly("1 of 3", "2 of 3", "3 of 3", "finishing proofs", "finishing jsonl");
+
+    told.clear();
+    new ExportCheck(
+            export, ExportCheck.keyIn(export), List.of(new JsonlFormat()), Samples.ENGINE.tribune())
+        .check(Optional.empty(), ExportCheck.Signing.REQUIRED, new Steps(told::add));
+    assertThat(told)
+        .contains("hashing records.jsonl")
+        .containsSubsequence("1 of 3", "2 of 3", "3 of 3", "comparing what was written again");
+  }
+
+  private void export(Path export, ExportProgress progress) {
+    new Exporter(trail, Samples.ENGINE)
+        .export(ExportRequest.of(List.of(new JsonlFormat())), export, Exports.RECORDED, progress);
+  }
+
+  private record Steps(Consumer<String> told) implements ExportProgress {
+    @Override
+    public void record(long done, long total) {
+      told.accept(done + " of " + total);
+    }
+
+    @Override
+    public void begins(String step) {
+      told.accept(step);
+    }
   }
 
   private static Map<String, String> contents(Path export) throws IOException {

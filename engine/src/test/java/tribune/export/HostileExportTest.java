@@ -246,7 +246,7 @@ class HostileExportTest {
     assertThat(Files.readString(place.resolve("report.html"), UTF_8))
         .contains("They are too long for this page");
     new ExportCheck(place, ExportCheck.keyIn(place), ExportFormats.all(), Samples.ENGINE.tribune())
-        .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
+        .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT);
   }
 
   @Test
@@ -296,13 +296,33 @@ class HostileExportTest {
     assertThat(text).contains("\\<script\\>");
   }
 
+  /** Without the backslashes that CommonMark takes away, the texts stand there on one line. */
+  @Test
+  void markdown_has_the_texts() throws IOException {
+    String text = Files.readString(export(CellText.GUARDED).resolve("decisions.md"), UTF_8);
+    List<String> titles = text.lines().filter(line -> line.startsWith("## ")).toList();
+    for (int i = 0; i < HostileTexts.ALL.size(); i++) {
+      String expected =
+          HostileTexts.ALL
+              .get(i)
+              .replaceAll("[\\s\\x1c-\\x1f\\x85\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029]", " ")
+              .replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "\ufffd");
+      for (int mark = 0x202a; mark <= 0x2069; mark = mark == 0x202e ? 0x2066 : mark + 1) {
+        expected = expected.replace(Character.toString(mark), String.format("U+%04X", mark));
+      }
+      assertThat(titles.get(i).replaceAll("\\\\(.)", "$1"))
+          .as("text %s", i)
+          .isEqualTo("## H-" + i + "@1 \u2013 " + expected.strip());
+    }
+  }
+
   @Test
   void all_of_it_is_sound() {
     Path export = export(CellText.RAW);
     CheckedExport checked =
         new ExportCheck(
                 export, ExportCheck.keyIn(export), ExportFormats.all(), Samples.ENGINE.tribune())
-            .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
+            .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT);
     assertThat(checked.derived())
         .containsExactly("csv", "xlsx", "html", "markdown", "junit", "oscal");
   }

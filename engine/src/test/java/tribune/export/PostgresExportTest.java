@@ -51,7 +51,7 @@ class PostgresExportTest {
   private static CheckedExport checked(Path export) {
     return new ExportCheck(
             export, ExportCheck.keyIn(export), ExportFormats.all(), Samples.ENGINE.tribune())
-        .check(Optional.empty(), ExportCheck.Signing.REQUIRED);
+        .check(Optional.empty(), ExportCheck.Signing.REQUIRED, ExportProgress.SILENT);
   }
 
   @Test

@@ -110,7 +110,8 @@ class VerifyTest {
     new ExportCheck(export, VerifierKey.parse(key), ExportFormats.all(), Samples.ENGINE.tribune())
         .check(
             Optional.of(SignedCheckpoint.parse(Files.readAllBytes(old))),
-            ExportCheck.Signing.REQUIRED);
+            ExportCheck.Signing.REQUIRED,
+            ExportProgress.SILENT);
     CompiledVerifier.Outcome outcome =
         verifier.run(export.toString(), "--key", key, "--old", old.toString());
     assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();

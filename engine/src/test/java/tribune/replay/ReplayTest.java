@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,13 @@ class ReplayTest {
       proposals.forEach(engine::audit);
     }
     try (AuditEngine later = engine(SmallRuleBase.asShipped().load(), "2031-07-01T00:00:00Z")) {
-      List<Replayed> replayed = new Replay(later.trail(), CompiledRulesCache.none()).all().toList();
+      List<Replayed> replayed = all(later);
 
       assertThat(replayed).hasSameSizeAs(proposals).allMatch(Replayed.Identical.class::isInstance);
+      assertThat(replayed)
+          .as("whatever the threads do, in the order of the trail")
+          .extracting(it -> it.stored().seq())
+          .isSorted();
     }
   }
 
@@ -67,9 +72,7 @@ class ReplayTest {
     try (AuditEngine engine = engine(stricter, "2026-01-16T12:00:00Z")) {
       engine.audit(proposal(FAILING));
 
-      assertThat(new Replay(engine.trail(), CompiledRulesCache.none()).all())
-          .hasSize(2)
-          .allMatch(Replayed.Identical.class::isInstance);
+      assertThat(all(engine)).hasSize(2).allMatch(Replayed.Identical.class::isInstance);
     }
   }
 
@@ -154,7 +157,7 @@ class ReplayTest {
       Replay replay = new Replay(engine.trail(), CompiledRulesCache.none());
 
       assertThat(replay.of(engine.trail().at(0).orElseThrow())).isEmpty();
-      assertThat(replay.all()).isEmpty();
+      assertThat(all(engine)).isEmpty();
     }
   }
 
@@ -168,8 +171,14 @@ class ReplayTest {
     return List.copyOf(byId.values());
   }
 
+  private static List<Replayed> all(AuditEngine engine) {
+    List<Replayed> all = new ArrayList<>();
+    new Replay(engine.trail(), CompiledRulesCache.none()).all(3, all::add);
+    return all;
+  }
+
   private static Replayed onlyOne(AuditEngine engine) {
-    List<Replayed> all = new Replay(engine.trail(), CompiledRulesCache.none()).all().toList();
+    List<Replayed> all = all(engine);
     assertThat(all).hasSize(1);
     return all.get(0);
   }

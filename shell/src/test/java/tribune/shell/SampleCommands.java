@@ -139,7 +139,7 @@ class SampleCommands {
         "waits",
         Group.DECISIONS,
         invocation -> {
-          invocation.messages().progress("waiting");
+          invocation.messages().hint("waiting");
           for (int tries = 0; tries < 1_000; tries++) {
             invocation.interruption().stopIfRequested();
             Thread.sleep(10);

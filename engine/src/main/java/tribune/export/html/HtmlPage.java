@@ -2,11 +2,7 @@ package tribune.export.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import tribune.export.ExportFile;
 import tribune.export.ExportRow;
 import tribune.proof.Hash;
@@ -26,10 +20,9 @@ import tribune.verdict.Verdict;
  * One page of a report. What stands at its top is known last, so its decisions are kept packed
  * until it is written; how many there are is bounded for that reason too. Used by one thread.
  */
-final class HtmlPage {
+final class HtmlPage implements AutoCloseable {
   private final int number;
-  private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-  private final Writer decisions;
+  private final Packed decisions = new Packed();
   private final List<Line> lines = new ArrayList<>();
   private final Map<Hash, RuleBook> books = new LinkedHashMap<>();
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
@@ -37,9 +30,8 @@ final class HtmlPage {
   /**
    * @param number of the page, from 1
    */
-  HtmlPage(int number) throws IOException {
+  HtmlPage(int number) {
     this.number = number;
-    this.decisions = new OutputStreamWriter(new GZIPOutputStream(packed), UTF_8);
   }
 
   /** A decision in the list at the top. */
@@ -72,20 +64,15 @@ final class HtmlPage {
     return lines.size();
   }
 
-  /** The rule base of an audit as this page shows it. */
-  RuleBook book(ExportRow row, Body.Audited audit) {
-    RuleBook known = books.get(audit.ruleBase().sha256());
-    if (known != null) {
-      return known;
-    }
-    RuleBook book = new RuleBook(books.size() + 1, row.ruleBase());
-    books.put(audit.ruleBase().sha256(), book);
-    return book;
-  }
-
-  void add(ExportRow row, Body.Audited audit) {
-    DecisionView view = new DecisionView(row, audit, book(row, audit));
-    Templates.DECISION.execute(view, decisions);
+  /**
+   * Adds an audit.
+   *
+   * @param book its rule base, which stands on the page too
+   */
+  void add(ExportRow row, Body.Audited audit, RuleBook book) throws IOException {
+    books.putIfAbsent(audit.ruleBase().sha256(), book);
+    DecisionView view = new DecisionView(row, audit, book);
+    decisions.add(Templates.DECISION.execute(view));
     verdicts.merge(audit.result().verdict(), 1, Integer::sum);
     lines.add(
         new Line(
@@ -132,13 +119,19 @@ final class HtmlPage {
    * @param head what stands above the decisions
    */
   void write(ExportFile file, Function<HtmlPage, Object> head) throws IOException {
-    decisions.close();
     lines.forEach(line -> file.row());
-    try (Writer page = new OutputStreamWriter(file, UTF_8)) {
-      Templates.HEAD.execute(head.apply(this), page);
-      page.flush();
-      new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray())).transferTo(file);
-      Templates.RULES.execute(Map.of("books", List.copyOf(books.values())), page);
+    try (this;
+        file) {
+      file.write(Templates.HEAD.execute(head.apply(this)).getBytes(UTF_8));
+      decisions.unpackTo(file);
+      Map<String, Object> rules = Map.of("books", List.copyOf(books.values()));
+      file.write(Templates.RULES.execute(rules).getBytes(UTF_8));
     }
+  }
+
+  /** Lets go of what waits; a page that is written has done so. */
+  @Override
+  public void close() {
+    decisions.close();
   }
 }

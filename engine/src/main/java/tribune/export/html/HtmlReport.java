@@ -35,13 +35,14 @@ final class HtmlReport implements FormatWriter {
   private final List<HtmlPage.Link> others = new ArrayList<>();
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Tally tally = new Tally();
+  private final RuleBooks books = new RuleBooks();
   private HtmlPage last = first;
   private int audits;
 
   /**
    * @param limit how many audits a page takes
    */
-  HtmlReport(ExportContext context, ExportFiles files, int limit) throws IOException {
+  HtmlReport(ExportContext context, ExportFiles files, int limit) {
     this.context = context;
     this.files = files;
     this.limit = limit;
@@ -85,17 +86,18 @@ final class HtmlReport implements FormatWriter {
 
   private void add(ExportRow row, Body.Audited audit) throws IOException {
     if (last.audits() == limit) {
-      close(HtmlPage.file(last.number() + 1));
+      endPage(HtmlPage.file(last.number() + 1));
       last = new HtmlPage(last.number() + 1);
     }
-    last.add(row, audit);
-    tally.add(row, audit, last.book(row, audit));
+    RuleBook book = books.of(row, audit);
+    last.add(row, audit, book);
+    tally.add(row, audit, book);
     verdicts.merge(audit.result().verdict(), 1, Integer::sum);
     audits++;
   }
 
   /** The page is full, or there are no more audits; the first one waits for what it counts. */
-  private void close(String next) throws IOException {
+  private void endPage(String next) throws IOException {
     if (last == first) {
       return;
     }
@@ -109,7 +111,7 @@ final class HtmlReport implements FormatWriter {
 
   @Override
   public void finish() throws IOException {
-    close("");
+    endPage("");
     first.write(
         files.file(HtmlPage.file(1)),
         page ->
@@ -120,6 +122,12 @@ final class HtmlReport implements FormatWriter {
                 HtmlPage.counts(verdicts),
                 tally.charts().stream().filter(chart -> !chart.isEmpty()).toList(),
                 others));
+  }
+
+  @Override
+  public void close() {
+    first.close();
+    last.close();
   }
 
   private Head head(

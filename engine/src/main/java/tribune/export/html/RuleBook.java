@@ -1,6 +1,7 @@
 package tribune.export.html;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tribune.document.Reading;
 import tribune.rulebase.Catalogue;
@@ -19,18 +20,23 @@ import tribune.verdict.CheckId;
 final class RuleBook {
   private final int number;
   private final StoredRuleBase stored;
-  private final Optional<RuleBaseFiles> files;
   private final Optional<Catalogue> catalogue;
+  private final List<Part> principles;
 
   /**
-   * @param number of the rule base on the page, from 1
+   * @param number of the rule base in the report, from 1
    */
   RuleBook(int number, StoredRuleBase stored) {
     this.number = number;
     this.stored = stored;
     Reading<RuleBaseFiles> reading = RuleBaseFiles.of(stored.ref().name(), stored.files());
-    this.files = sound(reading);
     this.catalogue = sound(reading.then(RuleBase::catalogue));
+    Map<String, List<RuleText>> rules = sound(reading).map(RuleText::byCheck).orElseGet(Map::of);
+    this.principles =
+        catalogue.stream()
+            .flatMap(known -> known.principles().stream())
+            .map(principle -> new Part(principle, checks(principle, rules)))
+            .toList();
   }
 
   private static <T> Optional<T> sound(Reading<T> reading) {
@@ -70,21 +76,16 @@ final class RuleBook {
   }
 
   List<Part> principles() {
-    return catalogue.stream()
-        .flatMap(known -> known.principles().stream())
-        .map(principle -> new Part(principle, checks(principle)))
-        .toList();
+    return principles;
   }
 
-  private List<Entry> checks(Principle principle) {
+  private List<Entry> checks(Principle principle, Map<String, List<RuleText>> rules) {
     return principle.checks().stream()
         .filter(check -> this.check(check.checkId()).isPresent())
         .map(
             check ->
                 new Entry(
-                    anchor(check.checkId()),
-                    check,
-                    files.map(all -> RuleText.of(all, check.checkId())).orElse(List.of())))
+                    anchor(check.checkId()), check, rules.getOrDefault(check.id(), List.of())))
         .toList();
   }
 

@@ -1,8 +1,9 @@
 package tribune.export.html;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import tribune.decision.AffectedDepartment;
-import tribune.decision.ProposalReader;
+import java.util.Set;
+import tribune.document.Json;
 import tribune.export.ExportRow;
 import tribune.trail.Body;
 import tribune.verdict.Finding;
@@ -35,21 +36,24 @@ final class Tally {
         principles.add(book.principle(finding.check()), finding.outcome().name());
       }
     }
-    for (String department : departments(row, audit)) {
+    for (String department : departments(row)) {
       departments.add(department, verdict);
     }
   }
 
-  /** The departments that a proposal names; none if it cannot be read any more. */
-  private static List<String> departments(ExportRow row, Body.Audited audit) {
-    return ProposalReader.readRecorded(audit.decision().id(), row.facts().json())
-        .fold(
-            facts ->
-                facts.value().departments().stream()
-                    .map(AffectedDepartment::name)
-                    .distinct()
-                    .toList(),
-            faulty -> List.of());
+  /** The departments that a proposal names, read as it was stored, whatever its form is called. */
+  private static Set<String> departments(ExportRow row) {
+    Set<String> names = new LinkedHashSet<>();
+    if (row.facts().json() instanceof Json.Members facts
+        && facts.values().get("departments") instanceof Json.Elements departments) {
+      for (Json department : departments.values()) {
+        if (department instanceof Json.Members members
+            && members.values().get("name") instanceof Json.Text name) {
+          names.add(name.value());
+        }
+      }
+    }
+    return names;
   }
 
   List<Chart> charts() {

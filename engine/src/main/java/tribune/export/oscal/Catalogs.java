@@ -1,11 +1,6 @@
 package tribune.export.oscal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +59,7 @@ final class Catalogs {
             .then(RuleBase::catalogue)
             .fold(sound -> Optional.of(sound.value()), faulty -> Optional.empty());
     ExportFile file = files.file(ResultsWriter.FOLDER + reference.file());
-    try (Writer text = new BufferedWriter(new OutputStreamWriter(file, UTF_8))) {
-      JsonOut json = new JsonOut(text);
+    try (JsonOut json = new JsonOut(file)) {
       json.open('{').name("catalog").open('{').member("uuid", reference.uuid());
       metadata(json, reference, stored, row, catalogue.isPresent());
       if (catalogue.isPresent() && !catalogue.get().principles().isEmpty()) {
@@ -76,7 +70,6 @@ final class Catalogs {
         json.close(']');
       }
       json.close('}').close('}');
-      text.write('\n');
     }
   }
 

@@ -2,10 +2,7 @@ package tribune.export.oscal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import tribune.document.CanonicalJson;
@@ -28,7 +25,6 @@ final class ResultsWriter implements FormatWriter {
 
   private final ExportContext context;
   private final ExportFile file;
-  private final Writer text;
   private final JsonOut json;
   private final Catalogs catalogs;
   private final String uuid;
@@ -38,8 +34,7 @@ final class ResultsWriter implements FormatWriter {
   ResultsWriter(ExportContext context, ExportFiles files) throws IOException {
     this.context = context;
     this.file = files.file(FOLDER + "assessment-results.json");
-    this.text = new BufferedWriter(new OutputStreamWriter(file, UTF_8));
-    this.json = new JsonOut(text);
+    this.json = new JsonOut(file);
     this.catalogs = new Catalogs(files);
     this.uuid =
         OscalNames.uuid(
@@ -134,8 +129,7 @@ final class ResultsWriter implements FormatWriter {
     metadata();
     resources();
     json.close('}').close('}');
-    text.write('\n');
-    text.close();
+    json.close();
   }
 
   /** One result has to be there. */

@@ -2,6 +2,7 @@ package tribune.rulebase.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tribune.document.Reading;
 import tribune.rulebase.Catalogue;
@@ -26,6 +27,7 @@ public final class Pages {
   private final Catalogue catalogue;
   private final Foundations foundations;
   private final List<RuleCase> cases;
+  private final Map<String, List<RuleText>> rules;
 
   private Pages(
       RuleBaseFiles files, Catalogue catalogue, Foundations foundations, List<RuleCase> cases) {
@@ -33,6 +35,7 @@ public final class Pages {
     this.catalogue = catalogue;
     this.foundations = foundations;
     this.cases = List.copyOf(cases);
+    this.rules = RuleText.byCheck(files);
   }
 
   /** The pages, or what is wrong with the form of the files. */
@@ -93,6 +96,6 @@ public final class Pages {
         foundation.derived(),
         Example.of(check, Outcome.FAIL, cases),
         Example.of(check, Outcome.PASS, cases),
-        RuleText.of(files, check.checkId()));
+        rules.getOrDefault(check.id(), List.of()));
   }
 }

@@ -207,11 +207,16 @@ class HtmlFormatTest {
     ExportCheck check =
         new ExportCheck(
             export, ExportCheck.keyIn(export), List.of(format), Samples.ENGINE.tribune());
-    assertThat(check.check(Optional.empty(), ExportCheck.Signing.OPTIONAL).derived())
+    assertThat(
+            check
+                .check(Optional.empty(), ExportCheck.Signing.OPTIONAL, ExportProgress.SILENT)
+                .derived())
         .containsExactly("html");
     Path second = export.resolve("report-2.html");
     Files.writeString(second, Files.readString(second, UTF_8).replace("Fee B", "Fee X"), UTF_8);
-    assertThatThrownBy(() -> check.check(Optional.empty(), ExportCheck.Signing.OPTIONAL))
+    assertThatThrownBy(
+            () ->
+                check.check(Optional.empty(), ExportCheck.Signing.OPTIONAL, ExportProgress.SILENT))
         .isInstanceOf(ExportUnsound.class)
         .hasMessageContaining("report-2.html, line ");
   }

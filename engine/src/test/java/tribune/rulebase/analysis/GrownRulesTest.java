@@ -176,6 +176,23 @@ class GrownRulesTest {
     assertThat(found.get(99).text()).contains(" more in this file");
   }
 
+  /** Mistakes and flaws are found apart, and counted together. */
+  @Test
+  void what_is_not_shown_is_counted_once() {
+    String drl =
+        "package rules\n"
+            + "import no.such.Thing\n".repeat(300)
+            + "rule \"derive a\" when Decision( scale > 17 ) then insertLogical( new AsOf( null ) ); end\n";
+    List<Diagnostic> found =
+        RuleBaseCheck.withoutCompiling(SmallRuleBase.sound().with("many.drl", drl).files());
+    List<String> counts =
+        found.stream()
+            .flatMap(it -> it.text().lines())
+            .filter(line -> line.contains(" more in this file"))
+            .toList();
+    assertThat(counts).singleElement().asString().containsPattern("and 2[0-9]{2} more in");
+  }
+
   @Test
   void a_file_of_too_many_words_says_so_once() {
     String many = "rule \"derive a\" when Decision() then audit.note( \"x\" ); end\n".repeat(5_000);

@@ -203,7 +203,11 @@ final class DoctorCommand implements Command {
       return Finding.bad("trail", String.valueOf(objection.get().getMessage()), ExitCode.UNSOUND);
     }
     return trail
-        .verify(Verification.ofAll().withProgress(VerifyProgress.of(workspace::now, invocation)))
+        .verify(
+            Verification.ofAll()
+                .withProgress(
+                    VerifyProgress.of(
+                        workspace::now, invocation, trail.head().size(), "records checked")))
         .fold(
             sound ->
                 Finding.ok(

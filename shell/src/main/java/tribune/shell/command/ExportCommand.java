@@ -128,7 +128,7 @@ final class ExportCommand implements Command {
                     request,
                     Path.of(to),
                     by(invocation),
-                    new ExportWatch(invocation, workspace::now)));
+                    new ExportWatch(invocation, workspace::now, "records written")));
     exported.receipt().ifPresent(receipt -> workspace.trail().keep(List.of(receipt), invocation));
     if (exported.records() == 0) {
       filters.requireKnownChecks(invocation);

@@ -30,6 +30,7 @@ import tribune.shell.render.JsonView;
 import tribune.shell.render.Report;
 import tribune.shell.render.Text;
 import tribune.shell.render.Tone;
+import tribune.shell.workspace.Workspace;
 
 /** {@code export verify}: an export that somebody handed you, without home or trail. */
 final class ExportVerifyCommand implements Command {
@@ -39,6 +40,12 @@ final class ExportVerifyCommand implements Command {
   private static final String UNSIGNED = "unsigned";
   private static final String ADVICE =
       "do not rely on this copy; keep it as it is, and ask whoever made it";
+
+  private final Workspace workspace;
+
+  ExportVerifyCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
 
   @Override
   public Declaration declaration() {
@@ -79,7 +86,10 @@ final class ExportVerifyCommand implements Command {
       VerifierKey key = stated.map(ProofFiles::key).orElseGet(() -> ExportCheck.keyIn(directory));
       CheckedExport checked =
           new ExportCheck(directory, key, ExportFormats.all(), AuditEngine.version().tribune())
-              .check(old, invocation.has(UNSIGNED) ? Signing.OPTIONAL : Signing.REQUIRED);
+              .check(
+                  old,
+                  invocation.has(UNSIGNED) ? Signing.OPTIONAL : Signing.REQUIRED,
+                  new ExportWatch(invocation, workspace::now, "records checked"));
       invocation.output().write(sound(checked, old));
       warn(checked, stated.isPresent(), invocation);
       return ExitCode.OK;

@@ -1,61 +1,31 @@
 package tribune.shell.command;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Supplier;
 import tribune.export.ExportProgress;
 import tribune.shell.line.Invocation;
-import tribune.shell.render.StandardStream;
 
-/**
- * Tells how an export goes, with rate and time left: after a second, then once a second, and only
- * to somebody who looks on. Also where the user's wish to stop is heard.
- */
+/** Tells how an export goes, or its check, and stops it if the user wants. */
 final class ExportWatch implements ExportProgress {
-  private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final int LOOK_EVERY = 64;
-
-  private final Invocation invocation;
-  private final Supplier<Instant> clock;
-  private final boolean isWatched;
-  private final Instant start;
-  private Instant last;
+  private final Progress progress;
+  private final String what;
 
   /**
-   * @param clock asked for the time between records, see {@link Clock#instant}
+   * @param clock asked for the time between records
+   * @param what is done with a record, such as {@code records written}
    */
-  ExportWatch(Invocation invocation, Supplier<Instant> clock) {
-    this.invocation = invocation;
-    this.clock = clock;
-    this.isWatched = invocation.session().screen().isTerminal(StandardStream.ERROR);
-    this.start = clock.get();
-    this.last = start;
+  ExportWatch(Invocation invocation, Supplier<Instant> clock, String what) {
+    this.progress = new Progress(invocation, clock);
+    this.what = what;
   }
 
   @Override
-  public void written(long written, long total) {
-    invocation.interruption().stopIfRequested();
-    if (!isWatched || written % LOOK_EVERY != 0) {
-      return;
-    }
-    Instant now = clock.get();
-    if (Duration.between(last, now).compareTo(EVERY) >= 0) {
-      last = now;
-      invocation.messages().progress(line(written, total, Duration.between(start, now)));
-    }
+  public void record(long done, long total) {
+    progress.step(took -> Progress.of(done, total, what, took));
   }
 
-  static String line(long written, long total, Duration took) {
-    double rate = written * 1000.0 / Math.max(1, took.toMillis());
-    long left = Math.round((total - written) / Math.max(rate, 0.001));
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d records written, %,.0f a second, %s left",
-        written,
-        total,
-        rate,
-        left < 60 ? left + " s" : left / 60 + " min " + left % 60 + " s");
+  @Override
+  public void begins(String step) {
+    progress.begins(step);
   }
 }

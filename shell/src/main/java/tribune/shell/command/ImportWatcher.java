@@ -13,7 +13,6 @@ import tribune.engine.ImportWatch;
 import tribune.engine.Imported;
 import tribune.intake.RejectedLine;
 import tribune.shell.line.Invocation;
-import tribune.shell.render.StandardStream;
 import tribune.shell.workspace.RejectsFile;
 
 /**
@@ -24,17 +23,12 @@ final class ImportWatcher implements ImportWatch {
   /** How many rejected lines are shown with their diagnostics; the file has them all. */
   static final int SHOWN = 20;
 
-  private static final Duration EVERY = Duration.ofSeconds(1);
-
   private final Invocation invocation;
-  private final Supplier<Instant> clock;
+  private final Progress progress;
   private final OptionalLong bytes;
   private final Optional<RejectsFile> rejects;
-  private final boolean isWatched;
-  private final Instant start;
   private final List<RejectedLine> shown = new ArrayList<>();
   private Optional<Imported> soFar = Optional.empty();
-  private Instant last;
 
   /**
    * @param clock asked for the time between batches
@@ -46,12 +40,9 @@ final class ImportWatcher implements ImportWatch {
       OptionalLong bytes,
       Optional<RejectsFile> rejects) {
     this.invocation = invocation;
-    this.clock = clock;
+    this.progress = new Progress(invocation, clock);
     this.bytes = bytes;
     this.rejects = rejects;
-    this.isWatched = invocation.session().screen().isTerminal(StandardStream.ERROR);
-    this.start = clock.get();
-    this.last = start;
   }
 
   @Override
@@ -59,14 +50,7 @@ final class ImportWatcher implements ImportWatch {
     soFar = Optional.of(imported);
     rejected.stream().limit(SHOWN - shown.size()).forEach(this::show);
     rejects.ifPresent(file -> file.add(rejected));
-    invocation.interruption().stopIfRequested();
-    Instant now = clock.get();
-    if (isWatched && Duration.between(last, now).compareTo(EVERY) >= 0) {
-      last = now;
-      invocation
-          .messages()
-          .progress(line(imported.lines(), upTo, bytes, Duration.between(start, now)));
-    }
+    progress.step(took -> line(imported.lines(), upTo, took));
   }
 
   private void show(RejectedLine line) {
@@ -92,19 +76,13 @@ final class ImportWatcher implements ImportWatch {
     return rejects.flatMap(RejectsFile::keep);
   }
 
-  static String line(long lines, long upTo, OptionalLong bytes, Duration took) {
-    double millis = Math.max(1, took.toMillis());
-    String done =
-        String.format(Locale.ROOT, "%,d lines, %,.0f a second", lines, lines * 1000 / millis);
+  private String line(long lines, long upTo, Duration took) {
+    String done = String.format(Locale.ROOT, "%,d lines", lines) + Progress.rate(lines, took);
     if (bytes.isEmpty() || upTo == 0) {
       return done;
     }
-    long left = Math.round((bytes.getAsLong() - upTo) * millis / upTo / 1000);
-    return String.format(
-        Locale.ROOT,
-        "%s, %d %% of the file, %s left",
-        done,
-        100 * upTo / Math.max(1, bytes.getAsLong()),
-        left < 60 ? left + " s" : left / 60 + " min " + left % 60 + " s");
+    long all = bytes.getAsLong();
+    return String.format(Locale.ROOT, "%s, %d %% of the file", done, 100 * upTo / Math.max(1, all))
+        + Progress.left(took.toMillis() / 1000.0 * (all - upTo) / upTo);
   }
 }

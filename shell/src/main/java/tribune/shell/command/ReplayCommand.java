@@ -1,8 +1,7 @@
 package tribune.shell.command;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import tribune.replay.Replay;
 import tribune.replay.Replayed;
 import tribune.shell.line.Command;
@@ -50,26 +49,30 @@ final class ReplayCommand implements Command {
           ExitCode.USAGE, "replay takes either ids or --all", "`replay --all` runs every audit");
     }
     ReplayReport report = new ReplayReport();
-    try (Stream<Replayed> replayed = replayed(ids, invocation)) {
-      replayed.forEach(
-          one -> {
-            invocation.interruption().stopIfRequested();
-            report.add(one);
-          });
-    }
+    Progress progress = new Progress(invocation, workspace::now);
+    replay(
+        ids,
+        invocation,
+        one -> {
+          report.add(one);
+          progress.step(report::progress);
+        });
     invocation.output().write(report.report());
     return report.drifted() == 0 ? ExitCode.OK : ExitCode.DRIFT;
   }
 
-  private Stream<Replayed> replayed(List<String> ids, Invocation invocation) {
-    if (!ids.isEmpty()) {
-      List<RecordedAudit> audits =
-          ids.stream().map(id -> RecordedAudit.find(id, workspace, invocation)).toList();
-      Replay replay = replay(audits.get(0).trail(), invocation);
-      return audits.stream().flatMap(audit -> replay.of(audit.stored()).stream());
+  private void replay(List<String> ids, Invocation invocation, Consumer<Replayed> each) {
+    if (ids.isEmpty()) {
+      workspace
+          .trail()
+          .existing(invocation)
+          .ifPresent(it -> replay(it, invocation).all(BacktestCommand.threads(), each));
+      return;
     }
-    Optional<Trail> trail = workspace.trail().existing(invocation);
-    return trail.map(it -> replay(it, invocation).all()).orElseGet(Stream::empty);
+    List<RecordedAudit> audits =
+        ids.stream().map(id -> RecordedAudit.find(id, workspace, invocation)).toList();
+    Replay replay = replay(audits.get(0).trail(), invocation);
+    audits.forEach(audit -> replay.of(audit.stored()).ifPresent(each));
   }
 
   private Replay replay(Trail trail, Invocation invocation) {

@@ -1,7 +1,9 @@
 package tribune.shell.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tribune.replay.Drift;
 import tribune.replay.Replayed;
 import tribune.shell.render.Block;
@@ -30,6 +32,12 @@ final class ReplayReport {
     if (!isIdentical && listed.size() < MOST_LISTED) {
       listed.add(one);
     }
+  }
+
+  /** How far it is after so much time. */
+  String progress(Duration took) {
+    long done = identical + drifted + notReplayable;
+    return String.format(Locale.ROOT, "%,d audits run again", done) + Progress.rate(done, took);
   }
 
   long drifted() {

@@ -29,7 +29,6 @@ import tribune.verdict.CheckId;
 /** {@code rules mutate}: which edits of the rules the cases would not notice. */
 final class RulesMutateCommand implements Command {
   private static final String CHECK = "CHECK";
-  private static final int TELL_EVERY = 500;
 
   private final Workspace workspace;
 
@@ -63,13 +62,14 @@ final class RulesMutateCommand implements Command {
     requireCasesThatHold(tested, checks);
     Mutants all = Mutants.of(tested.rules());
     Mutants mutants = checks.isEmpty() ? all : all.of(checks);
+    Progress progress = new Progress(invocation, workspace::now);
     MutationReport report =
         Mutation.of(
             tested.rules(),
             tested.cases(),
             mutants,
             tested.known(),
-            done -> tell(done, mutants.count(), invocation));
+            done -> progress.step(took -> Progress.of(done, mutants.count(), "edits tried", took)));
     invocation.output().write(report(report, tested));
     return report.holds() ? ExitCode.OK : ExitCode.ERROR;
   }
@@ -82,13 +82,6 @@ final class RulesMutateCommand implements Command {
           ExitCode.ERROR,
           run.failures().size() + " of " + run.cases() + " cases fail on the rules as they are",
           "see `rules test`, and make them hold first");
-    }
-  }
-
-  private static void tell(int done, int all, Invocation invocation) {
-    invocation.interruption().stopIfRequested();
-    if (done % TELL_EVERY == 0 && done > 0) {
-      invocation.messages().progress(done + " of " + all + " edits tried");
     }
   }
 

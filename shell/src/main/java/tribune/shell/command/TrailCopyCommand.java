@@ -73,7 +73,9 @@ final class TrailCopyCommand implements Command {
 
   private Copied copied(String to, Invocation invocation) {
     long[] done = {0};
-    LongConsumer progress = VerifyProgress.of(workspace::now, invocation);
+    long records = workspace.trail().existing(invocation).map(it -> it.head().size()).orElse(0L);
+    LongConsumer progress =
+        VerifyProgress.of(workspace::now, invocation, records, "records copied");
     try {
       return workspace
           .trail()

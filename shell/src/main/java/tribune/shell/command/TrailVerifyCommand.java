@@ -66,7 +66,7 @@ final class TrailVerifyCommand implements Command {
     Instant start = workspace.now();
     Optional<Unsoundness> kept =
         workspace.trail().objection(trail, invocation).map(TrailUnsound::unsoundness);
-    Soundness soundness = trail.verify(verification(invocation));
+    Soundness soundness = trail.verify(verification(trail, invocation));
     Duration took = Duration.between(start, workspace.now());
     Report report =
         soundness.fold(
@@ -77,9 +77,12 @@ final class TrailVerifyCommand implements Command {
     return isSound ? ExitCode.OK : ExitCode.UNSOUND;
   }
 
-  private Verification verification(Invocation invocation) {
+  private Verification verification(Trail trail, Invocation invocation) {
     Verification all =
-        Verification.ofAll().withProgress(VerifyProgress.of(workspace::now, invocation));
+        Verification.ofAll()
+            .withProgress(
+                VerifyProgress.of(
+                    workspace::now, invocation, trail.head().size(), "records checked"));
     return invocation
         .option(SINCE)
         .map(file -> all.since(ProofFiles.parsed(file, ProofFiles::checkpoint)))

@@ -53,6 +53,7 @@ public final class Session {
   }
 
   public void endCommand() {
+    screen.endProgress();
     busy = false;
   }
 

@@ -18,11 +18,13 @@ public final class Messages {
   private final DataStream stream;
   private final Palette palette;
   private final Talk talk;
+  private final LiveLine live;
 
-  Messages(DataStream stream, Palette palette, Talk talk) {
+  Messages(DataStream stream, Palette palette, Talk talk, LiveLine live) {
     this.stream = stream;
     this.palette = palette;
     this.talk = talk;
+    this.live = live;
   }
 
   /** An error in one line, and below it what to do about it, a line each. */
@@ -42,9 +44,14 @@ public final class Messages {
     }
   }
 
-  /** That something long goes on. */
+  /**
+   * How far something long is, in a line that the next one replaces and that is gone once anything
+   * else is said; only where somebody looks on.
+   */
   public void progress(String what) {
-    hint(what);
+    if (talk == Talk.ALL) {
+      live.show(what, palette);
+    }
   }
 
   /** Lines as they are, such as a diagnostic with its caret; errors, so never held back. */
@@ -53,6 +60,7 @@ public final class Messages {
   }
 
   private void say(Text text) {
+    live.clear();
     try {
       stream.write(palette.paint(text) + "\n");
     } catch (OutputFailed nowhereToSayIt) {

@@ -5,10 +5,12 @@ public final class Output {
 
   private final DataStream stream;
   private final Renderer renderer;
+  private final LiveLine live;
 
-  Output(DataStream stream, Renderer renderer) {
+  Output(DataStream stream, Renderer renderer, LiveLine live) {
     this.stream = stream;
     this.renderer = renderer;
+    this.live = live;
   }
 
   /**
@@ -17,6 +19,7 @@ public final class Output {
    * @throws OutputFailed if it could not be written although there is a reader
    */
   public void write(Report report) {
+    live.clear();
     stream.write(renderer.render(report));
   }
 

@@ -18,6 +18,7 @@ public final class Screen {
   private final Set<StandardStream> terminals;
   private final Map<String, String> environment;
   private final IntSupplier columns;
+  private final LiveLine live;
 
   /**
    * @param terminals which of the standard streams are terminals
@@ -35,6 +36,7 @@ public final class Screen {
     this.terminals = Set.copyOf(terminals);
     this.environment = Map.copyOf(environment);
     this.columns = columns;
+    this.live = new LiveLine(error, this::columns, terminals.contains(StandardStream.ERROR));
   }
 
   public Output output(OutputFormat format, ColorChoice color) {
@@ -47,18 +49,24 @@ public final class Screen {
           case JSON -> Renderer.json();
           case JUNIT, SARIF, GITHUB -> report -> report.document(format);
         };
-    return new Output(output, renderer);
+    return new Output(output, renderer, live);
   }
 
   /** For what the user has to see before a command goes on: as a table, on standard error. */
   public Output aside(ColorChoice color) {
     return new Output(
         error,
-        report -> Renderer.table(columns(), palette(StandardStream.ERROR, color)).render(report));
+        report -> Renderer.table(columns(), palette(StandardStream.ERROR, color)).render(report),
+        live);
   }
 
   public Messages messages(ColorChoice color, Messages.Talk talk) {
-    return new Messages(error, palette(StandardStream.ERROR, color), talk);
+    return new Messages(error, palette(StandardStream.ERROR, color), talk, live);
+  }
+
+  /** Takes away what {@link Messages#progress} shows. */
+  public void endProgress() {
+    live.clear();
   }
 
   /** Whether somebody sees that stream as it is written. */
