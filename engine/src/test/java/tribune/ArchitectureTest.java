@@ -61,7 +61,8 @@ class ArchitectureTest {
             "tribune.rulebase.language",
             "tribune.rulebase.confinement",
             "tribune.rulebase.drl",
-            "tribune.rulebase.meaning"));
+            "tribune.rulebase.meaning",
+            "tribune.threads"));
     list.put(
         "tribune.rulebase.cases",
         with(facts, "tribune.verdict", "tribune.rulebase", "tribune.rulebase.language"));

@@ -89,13 +89,19 @@ public final class Replay {
   }
 
   private Replayed onRecordedRules(StoredRecord stored, Body.Audited audited, Proposal facts) {
-    if (trail.ruleBase(audited.ruleBase().sha256()).isEmpty()) {
-      return not(stored, audited, "the trail does not hold its rule base " + audited.ruleBase());
-    }
     return rules(audited.ruleBase())
-        .fold(
-            rules -> compared(stored, audited, facts, rules.value()),
-            faulty -> not(stored, audited, "its rule base cannot be used: " + first(faulty)));
+        .map(
+            reading ->
+                reading.fold(
+                    rules -> compared(stored, audited, facts, rules.value()),
+                    faulty ->
+                        not(stored, audited, "its rule base cannot be used: " + first(faulty))))
+        .orElseGet(
+            () ->
+                not(
+                    stored,
+                    audited,
+                    "the trail does not hold its rule base " + audited.ruleBase()));
   }
 
   private static Replayed compared(
@@ -108,15 +114,19 @@ public final class Replay {
         : new Replayed.Drifted(stored, audited.decision(), drifts);
   }
 
-  private synchronized Reading<RuleBase> rules(RuleBaseRef ref) {
+  /** The rule base of that name, loaded, or what is wrong with it; empty if the trail has none. */
+  private synchronized Optional<Reading<RuleBase>> rules(RuleBaseRef ref) {
     Reading<RuleBase> known = loaded.remove(ref);
+    if (known == null && trail.ruleBase(ref.sha256()).isEmpty()) {
+      return Optional.empty();
+    }
     Reading<RuleBase> rules =
         known == null ? RuleBase.load(RecordedRules.files(trail, ref), cache, budget) : known;
     loaded.put(ref, rules);
     if (loaded.size() > KEPT) {
       loaded.remove(loaded.keySet().iterator().next());
     }
-    return rules;
+    return Optional.of(rules);
   }
 
   private static Replayed not(StoredRecord stored, Body.Audited audited, String why) {

@@ -1,13 +1,14 @@
 package tribune.rulebase;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import tribune.threads.Uninterrupted;
 
 /**
  * Work that is waited for only so long. Neither Drools nor Java can be told to stop in the middle,
@@ -33,23 +34,17 @@ final class InTime {
     Thread thread = new Thread(task, "tribune-rules");
     thread.setDaemon(true);
     thread.start();
-    try {
-      return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return late.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return late.get();
-    } catch (ExecutionException e) {
-      throw thrown(requireNonNullElse(e.getCause(), e));
-    }
+    long end = System.nanoTime() + limit.toNanos();
+    Optional<T> done = Uninterrupted.get(() -> before(end, task));
+    return done.orElseGet(late);
   }
 
-  /** As it would have been thrown on the thread that waits. */
-  private static RuntimeException thrown(Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
+  private static <T> Optional<T> before(long end, Future<T> task)
+      throws InterruptedException, ExecutionException {
+    try {
+      return Optional.of(task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
     }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
 }

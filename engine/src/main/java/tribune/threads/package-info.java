@@ -1,4 +1,4 @@
-/** Waiting for other threads. */
+/** Waiting for other threads, and having work done by several. */
 @NullMarked
 package tribune.threads;
 

@@ -3,20 +3,15 @@ package tribune.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +26,6 @@ import tribune.export.format.ExportFormats;
 import tribune.trail.Samples;
 import tribune.trail.Trail;
 import tribune.trail.jdbc.HomeTrail;
-import tribune.verdict.CheckId;
-import tribune.verdict.Finding;
-import tribune.verdict.Ground;
-import tribune.verdict.Grounds;
-import tribune.verdict.Paths;
-import tribune.verdict.Severity;
 
 /** Hostile texts go through every format and come back, read by something that is not ours. */
 class HostileExportTest {
@@ -46,24 +35,7 @@ class HostileExportTest {
   @BeforeAll
   static void record() {
     trail = HomeTrail.open(shared.resolve("home"), ExportedTrail.setup());
-    for (int i = 0; i < HostileTexts.ALL.size(); i++) {
-      String text = HostileTexts.ALL.get(i);
-      trail.append(Samples.draft("H-" + i, 1, text, List.of(text), findings(text)));
-    }
-  }
-
-  private static List<Finding> findings(String text) {
-    return List.of(
-        new Finding.Fail(
-            new CheckId("LTR-01"),
-            Severity.MAJOR,
-            Grounds.of(List.of(new Ground("LTR-01 fails", text, List.of(), Paths.NONE)))),
-        new Finding.NeedsEvidence(
-            new CheckId("LTR-02"),
-            Severity.MAJOR,
-            Paths.of(List.of(text.isEmpty() ? "x" : text)),
-            Grounds.NONE),
-        new Finding.Fault(new CheckId("LTR-03"), Severity.MAJOR, text));
+    HostileTexts.audit(trail);
   }
 
   @AfterAll
@@ -82,14 +54,14 @@ class HostileExportTest {
   @ParameterizedTest
   @EnumSource(CellText.class)
   void csv_comes_back(CellText cells) throws IOException {
-    List<CsvRecord> rows = rows(export(cells).resolve("decisions.csv"));
+    List<CsvRecord> rows = CsvFile.rows(export(cells).resolve("decisions.csv"));
     int title = rows.get(0).getFields().indexOf("title");
     assertThat(rows).hasSize(HostileTexts.ALL.size() + 1);
     for (int i = 0; i < HostileTexts.ALL.size(); i++) {
       String cell = rows.get(i + 1).getField(title);
       requireSame(cells, cell, HostileTexts.ALL.get(i));
     }
-    List<CsvRecord> findings = rows(export(cells).resolve("findings.csv"));
+    List<CsvRecord> findings = CsvFile.rows(export(cells).resolve("findings.csv"));
     int reasons = findings.get(0).getFields().indexOf("reasons");
     assertThat(findings).hasSize(3 * HostileTexts.ALL.size() + 1);
     for (int i = 0; i < HostileTexts.ALL.size(); i++) {
@@ -110,88 +82,6 @@ class HostileExportTest {
     String back = cell.startsWith("'") ? cell.substring(1) : cell;
     assertThat(back)
         .isEqualTo(text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]", "\ufffd"));
-  }
-
-  private static List<CsvRecord> rows(Path file) throws IOException {
-    List<CsvRecord> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, UTF_8))) {
-      csv.forEach(rows::add);
-    }
-    return rows;
-  }
-
-  @Test
-  void python_reads_the_same_rows() throws Exception {
-    Path file = export(CellText.GUARDED).resolve("decisions.csv");
-    String program =
-        "import csv, sys, json\n"
-            + "csv.field_size_limit(1 << 24)\n"
-            + "rows = list(csv.reader(open(sys.argv[1], newline='', encoding='utf-8'),"
-            + " strict=True))\n"
-            + "print(len(rows), len(rows[0]), sum(len(c) for r in rows for c in r))\n";
-    Process process;
-    try {
-      process =
-          new ProcessBuilder("python3", "-c", program, file.toString())
-              .redirectErrorStream(true)
-              .start();
-    } catch (IOException e) {
-      Assumptions.abort("python3 is not installed, so its csv module was not tried");
-      return;
-    }
-    String out;
-    try (InputStream in = process.getInputStream()) {
-      out = new String(in.readAllBytes(), UTF_8).strip();
-    }
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    List<CsvRecord> rows = rows(file);
-    long characters =
-        rows.stream()
-            .flatMap(row -> row.getFields().stream())
-            .mapToLong(cell -> cell.codePointCount(0, cell.length()))
-            .sum();
-    assertThat(out).isEqualTo(rows.size() + " " + rows.get(0).getFieldCount() + " " + characters);
-  }
-
-  /** Python's csv and json, and not only that they read something: the very texts come back. */
-  @Test
-  void python_reads_the_same_texts_from_csv_and_json() throws Exception {
-    String program =
-        "import csv, sys, json\n"
-            + "csv.field_size_limit(1 << 24)\n"
-            + "rows = list(csv.DictReader(open(sys.argv[1] + '/decisions.csv', newline='',"
-            + " encoding='utf-8'), strict=True))\n"
-            + "lines = open(sys.argv[1] + '/records.jsonl', newline='\\n"
-            + "', encoding='utf-8')\n"
-            + "records = [json.loads(line) for line in lines]\n"
-            + "facts = [json.loads(line)['facts'] for line in open(sys.argv[1] + '/payloads.jsonl',"
-            + " newline='\\n"
-            + "', encoding='utf-8')]\n"
-            + "print(json.dumps([r['title'] for r in rows]))\n"
-            + "print(json.dumps([r['decision'].get('title', '') for r in records if 'decision' in"
-            + " r]))\n"
-            + "print(json.dumps([f['decision']['title'] for f in facts]))\n";
-    Process process;
-    try {
-      process =
-          new ProcessBuilder("python3", "-c", program, export(CellText.RAW).toString())
-              .redirectErrorStream(true)
-              .start();
-    } catch (IOException e) {
-      Assumptions.abort("python3 is not installed, so its csv and json were not tried");
-      return;
-    }
-    String out;
-    try (InputStream in = process.getInputStream()) {
-      out = new String(in.readAllBytes(), UTF_8);
-    }
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(out.lines()).hasSize(3);
-    assertThat(
-            out.lines()
-                .map(line -> (Object) Tree.of(line).list().stream().map(Tree::asText).toList()))
-        .allSatisfy(titles -> assertThat(titles).isEqualTo(HostileTexts.ALL));
   }
 
   /** The page is written so that a reader of XML reads it. */

@@ -3,6 +3,14 @@ package tribune.export;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
+import tribune.trail.Samples;
+import tribune.trail.Trail;
+import tribune.verdict.CheckId;
+import tribune.verdict.Finding;
+import tribune.verdict.Ground;
+import tribune.verdict.Grounds;
+import tribune.verdict.Paths;
+import tribune.verdict.Severity;
 
 /** Texts that have broken other people's exports; all of them may stand in a record. */
 public final class HostileTexts {
@@ -45,4 +53,26 @@ public final class HostileTexts {
           .toList();
 
   private HostileTexts() {}
+
+  /** An audit of each text: its title, its department, and what its findings say. */
+  static void audit(Trail trail) {
+    for (int i = 0; i < ALL.size(); i++) {
+      String text = ALL.get(i);
+      trail.append(Samples.draft("H-" + i, 1, text, List.of(text), findings(text)));
+    }
+  }
+
+  private static List<Finding> findings(String text) {
+    return List.of(
+        new Finding.Fail(
+            new CheckId("LTR-01"),
+            Severity.MAJOR,
+            Grounds.of(List.of(new Ground("LTR-01 fails", text, List.of(), Paths.NONE)))),
+        new Finding.NeedsEvidence(
+            new CheckId("LTR-02"),
+            Severity.MAJOR,
+            Paths.of(List.of(text.isEmpty() ? "x" : text)),
+            Grounds.NONE),
+        new Finding.Fault(new CheckId("LTR-03"), Severity.MAJOR, text));
+  }
 }

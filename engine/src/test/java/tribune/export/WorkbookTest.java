@@ -1,21 +1,14 @@
 package tribune.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,62 +111,5 @@ class WorkbookTest {
     int kept = reasons.indexOf(" [cut");
     assertThat(reasons)
         .endsWith("x [cut: " + (40_000 - kept) + " more characters, all in records.jsonl]");
-  }
-
-  @Test
-  void libre_office_reads_the_same_rows() throws Exception {
-    for (int i = 0; i < HostileTexts.ALL.size(); i++) {
-      String text = HostileTexts.ALL.get(i);
-      trail.append(Samples.draft("H-" + i, 1, text, List.of(text), fault(text)));
-    }
-    Path file = export("office", 1_000);
-    List<CsvRecord> read = converted(file);
-    List<List<String>> written = Sheets.of(file).get("decisions");
-    assertThat(read).hasSize(HostileTexts.ALL.size() + 1);
-    int title = written.get(0).indexOf("title");
-    for (int i = 0; i < HostileTexts.ALL.size(); i++) {
-      String shown = i + 1 < read.size() ? read.get(i + 1).getField(title) : "";
-      assertThat(lines(shown)).as("text %s", i).isEqualTo(lines(written.get(i + 1).get(title)));
-      assertThat(read.get(i + 1).getField(1)).isEqualTo("2026-01-15 12:00:00.000");
-    }
-  }
-
-  /** It has one character for the end of a line. */
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  private List<CsvRecord> converted(Path file) throws Exception {
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(
-                  "soffice",
-                  "-env:UserInstallation=" + directory.resolve("profile").toUri(),
-                  "--headless",
-                  "--convert-to",
-                  "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1",
-                  "--outdir",
-                  directory.resolve("converted").toString(),
-                  file.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(directory.resolve("office.log").toFile())
-              .start();
-    } catch (IOException e) {
-      Assumptions.abort("LibreOffice is not installed, so it was not asked to open the workbook");
-      return List.of();
-    }
-    boolean isDone = process.waitFor(3, TimeUnit.MINUTES);
-    if (!isDone) {
-      process.destroyForcibly();
-    }
-    String log = Files.readString(directory.resolve("office.log"), UTF_8);
-    assertThat(isDone).as(log).isTrue();
-    Path csv = directory.resolve("converted/decisions-decisions.csv");
-    assertThat(csv).as(log).exists();
-    try (CsvReader<CsvRecord> rows =
-        CsvReader.builder().ofCsvRecord(Files.newBufferedReader(csv, UTF_8))) {
-      return rows.stream().toList();
-    }
   }
 }

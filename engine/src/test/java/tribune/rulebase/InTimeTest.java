@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,21 @@ class InTimeTest {
     StackOverflowError deep = new StackOverflowError();
     assertThatThrownBy(() -> InTime.of(LONG, () -> fail(broken), () -> "late")).isSameAs(broken);
     assertThatThrownBy(() -> InTime.of(LONG, () -> fail(deep), () -> "late")).isSameAs(deep);
+  }
+
+  @Test
+  void whoever_is_interrupted_meanwhile_waits_on_and_stays_interrupted() {
+    Thread.currentThread().interrupt();
+    String came =
+        InTime.of(
+            LONG,
+            () -> {
+              LockSupport.parkNanos(20_000_000);
+              return "done";
+            },
+            () -> "late");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(came).isEqualTo("done");
   }
 
   private static String fail(RuntimeException thrown) {
