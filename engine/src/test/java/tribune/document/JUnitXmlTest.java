@@ -1,6 +1,7 @@
 package tribune.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
@@ -9,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tribune.document.JUnitXml.Case;
 import tribune.document.JUnitXml.Outcome;
 import tribune.document.JUnitXml.Suite;
@@ -43,11 +45,25 @@ class JUnitXmlTest {
             lines &amp; more</error>
                 </testcase>
                 <testcase classname="c.drl" name="">
-                  <skipped message="not looked at"></skipped>
+                  <skipped>not looked at</skipped>
                 </testcase>
               </testsuite>
             </testsuites>
             """);
+  }
+
+  @Test
+  void every_outcome_fits_the_schema_of_jenkins() throws Exception {
+    for (Outcome outcome : Outcome.values()) {
+      for (String text : List.of("", "two\nlines & <more>", "\u0000\ud83d\ude00")) {
+        Case each = new Case(text, text, outcome, text, text, text);
+        JUnitSchema.requireValid(JUnitXml.write(List.of(new Suite(text, List.of(each, each)))));
+      }
+    }
+    JUnitSchema.requireValid(JUnitXml.write(List.of()));
+    assertThatThrownBy(
+            () -> JUnitSchema.requireValid("<testsuites><testcase name=\"x\"/></testsuites>"))
+        .isInstanceOf(SAXException.class);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tribune.document.CanonicalJson;
+import tribune.document.JUnitSchema;
 import tribune.document.Json;
 import tribune.export.format.ExportFormats;
 import tribune.trail.Samples;
@@ -142,6 +143,7 @@ class HostileExportTest {
   @Test
   void junit_is_xml_with_the_texts_in_it() throws Exception {
     Path file = export(CellText.GUARDED).resolve("junit.xml");
+    JUnitSchema.requireValid(Files.readString(file, UTF_8));
     NodeList failures =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -60,7 +60,7 @@ class RulesCheckTest {
           .isEqualTo(ExitCode.USAGE);
     }
     assertThat(check(rules, "--strict", "--output", "junit").out()).contains("<failure ");
-    assertThat(check(rules, "--output", "junit").out()).contains("<skipped ");
+    assertThat(check(rules, "--output", "junit").out()).contains("<skipped>");
   }
 
   @Test
