@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tribune.engine.AuditEngine;
+import tribune.trail.Body;
 import tribune.trail.StoredRecord;
 import tribune.trail.Trail;
 import tribune.trail.TrailSetup;
@@ -65,7 +66,14 @@ class KilledProgramIT {
     assertThat(doctor.out()).contains("all sound");
     assertThat(doctor.code()).isZero();
     PackagedTribune.Outcome shown =
-        tribune.run("", "show", "D-0-0", "--home", "home", "--output", "json");
+        tribune.run(
+            "",
+            "show",
+            decision(receipts.keySet().iterator().next()),
+            "--home",
+            "home",
+            "--output",
+            "json");
     showsIts(StrictJson.read(shown.out()), receipts);
   }
 
@@ -186,6 +194,14 @@ class KilledProgramIT {
           .containsExactlyElementsOf(LongStream.range(0, trail.head().size()).boxed().toList());
     }
     return leaves;
+  }
+
+  /** What was decided on by the audit of that place. */
+  private String decision(long seq) {
+    try (Trail trail = trail()) {
+      Body body = trail.at(seq).orElseThrow().content().body();
+      return ((Body.Audited) body).decision().id();
+    }
   }
 
   private Trail trail() {
