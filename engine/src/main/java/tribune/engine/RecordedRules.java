@@ -1,5 +1,6 @@
 package tribune.engine;
 
+import java.util.Optional;
 import tribune.document.Reading;
 import tribune.rulebase.Catalogue;
 import tribune.rulebase.RuleBase;
@@ -25,11 +26,15 @@ public final class RecordedRules {
    * @throws IllegalStateException if the trail does not hold it
    */
   public static RuleBaseFiles files(Trail trail, RuleBaseRef ref) {
-    StoredRuleBase stored =
-        trail
-            .ruleBase(ref.sha256())
-            .orElseThrow(() -> new IllegalStateException("the trail lacks rule base " + ref));
-    return RuleBaseFiles.of(ref.name(), stored.files()).orThrow();
+    return find(trail, ref)
+        .orElseThrow(() -> new IllegalStateException("the trail lacks rule base " + ref));
+  }
+
+  /** The same; empty if the trail does not hold it. */
+  public static Optional<RuleBaseFiles> find(Trail trail, RuleBaseRef ref) {
+    return trail
+        .ruleBase(ref.sha256())
+        .map(stored -> RuleBaseFiles.of(ref.name(), stored.files()).orThrow());
   }
 
   /** What the rule base of a record says of its checks, as it was on that day. */

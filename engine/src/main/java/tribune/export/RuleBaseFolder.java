@@ -5,30 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tribune.document.Sha256;
 import tribune.proof.Hash;
+import tribune.trail.RecentRuleBases;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRuleBase;
 
 /** The rule bases in an export, each checked when it is first named. Used by one thread. */
 final class RuleBaseFolder {
-  private static final int KEPT = 4;
-
   private final Path export;
   private final TreeSet<String> named = new TreeSet<>();
-  private final Map<Hash, StoredRuleBase> kept =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Hash, StoredRuleBase> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final RecentRuleBases<Hash, StoredRuleBase> kept = new RecentRuleBases<>();
   private long count;
 
   RuleBaseFolder(Path export) {
@@ -41,12 +32,8 @@ final class RuleBaseFolder {
    * @throws ExportUnsound if a file of it is missing or another one
    */
   StoredRuleBase ruleBase(RuleBaseRef ref) throws IOException {
-    StoredRuleBase known = kept.get(ref.sha256());
-    if (known == null) {
-      known = read(ref);
-      kept.put(ref.sha256(), known);
-    }
-    return known;
+    Optional<StoredRuleBase> known = kept.find(ref.sha256());
+    return known.isPresent() ? known.get() : kept.keep(ref.sha256(), read(ref));
   }
 
   private StoredRuleBase read(RuleBaseRef ref) throws IOException {

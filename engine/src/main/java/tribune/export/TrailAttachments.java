@@ -1,11 +1,10 @@
 package tribune.export;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 import tribune.proof.Hash;
 import tribune.trail.Body;
 import tribune.trail.Payload;
+import tribune.trail.RecentRuleBases;
 import tribune.trail.StoredRecord;
 import tribune.trail.StoredRuleBase;
 import tribune.trail.Trail;
@@ -14,19 +13,10 @@ import tribune.trail.Unsoundness;
 
 /** What a trail keeps beside its records, checked as it is read. Used by one thread. */
 final class TrailAttachments implements Attachments {
-  private static final int RULE_BASES_KEPT = 4;
   private static final String ADVICE = "run `trail verify`, which names the first bad record";
 
   private final Trail trail;
-  private final Map<Hash, StoredRuleBase> ruleBases =
-      new LinkedHashMap<>(RULE_BASES_KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Hash, StoredRuleBase> eldest) {
-          return size() > RULE_BASES_KEPT;
-        }
-      };
+  private final RecentRuleBases<Hash, StoredRuleBase> ruleBases = new RecentRuleBases<>();
 
   TrailAttachments(Trail trail) {
     this.trail = trail;
@@ -51,7 +41,7 @@ final class TrailAttachments implements Attachments {
 
   @Override
   public StoredRuleBase ruleBase(Hash sha256) {
-    return ruleBases.computeIfAbsent(sha256, this::read);
+    return ruleBases.find(sha256).orElseGet(() -> ruleBases.keep(sha256, read(sha256)));
   }
 
   private StoredRuleBase read(Hash sha256) {

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tribune.decision.Proposal;
 import tribune.engine.Assessment;
 import tribune.rulebase.RuleBase;
-import tribune.threads.InOrder;
 import tribune.trail.AuditResult;
 import tribune.trail.Body;
 import tribune.trail.StoredRecord;
@@ -24,8 +22,6 @@ import tribune.trail.Trail;
  * history. Used by one thread.
  */
 public final class Backtest {
-  private static final int AHEAD_A_THREAD = 16;
-
   private final Trail trail;
   private final RuleBase rules;
   private final int threads;
@@ -50,12 +46,7 @@ public final class Backtest {
    *     it may throw to stop
    */
   public void run(Stream<StoredRecord> audits, Consumer<Backtested> each) {
-    Supplier<Optional<StoredRecord>> records = InOrder.each(audits.iterator());
-    try (InOrder<StoredRecord, Optional<Backtested>> reruns =
-        new InOrder<>(
-            "tribune-backtest", threads, threads * AHEAD_A_THREAD, records, this::rerun)) {
-      reruns.forEach(rerun -> rerun.ifPresent(each));
-    }
+    Reruns.run("tribune-backtest", threads, audits, this::rerun, each);
   }
 
   private Optional<Backtested> rerun(StoredRecord stored) {

@@ -2,12 +2,9 @@ package tribune.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tribune.decision.Proposal;
 import tribune.document.CanonicalJson;
@@ -18,8 +15,8 @@ import tribune.engine.RecordedRules;
 import tribune.rulebase.Budget;
 import tribune.rulebase.CompiledRulesCache;
 import tribune.rulebase.RuleBase;
-import tribune.threads.InOrder;
 import tribune.trail.Body;
+import tribune.trail.RecentRuleBases;
 import tribune.trail.RuleBaseRef;
 import tribune.trail.StoredRecord;
 import tribune.trail.Trail;
@@ -31,16 +28,12 @@ import tribune.trail.Trail;
  * <p>Keeps the rule bases it used last. Safe for use by several threads.
  */
 public final class Replay {
-  /** How many rule bases are kept loaded; audits that follow each other mostly share one. */
-  private static final int KEPT = 4;
-
-  private static final int AHEAD_A_THREAD = 16;
   private static final String RESULT = "result";
 
   private final Trail trail;
   private final CompiledRulesCache cache;
   private final Budget budget;
-  private final Map<RuleBaseRef, Reading<RuleBase>> loaded = new LinkedHashMap<>();
+  private final RecentRuleBases<RuleBaseRef, Reading<RuleBase>> loaded = new RecentRuleBases<>();
 
   /**
    * @param cache where compiled rules may be found and are kept
@@ -68,11 +61,7 @@ public final class Replay {
    */
   public void all(int threads, Consumer<Replayed> each) {
     try (Stream<StoredRecord> all = trail.records(0)) {
-      Supplier<Optional<StoredRecord>> records = InOrder.each(all.iterator());
-      try (InOrder<StoredRecord, Optional<Replayed>> replays =
-          new InOrder<>("tribune-replay", threads, threads * AHEAD_A_THREAD, records, this::of)) {
-        replays.forEach(replayed -> replayed.ifPresent(each));
-      }
+      Reruns.run("tribune-replay", threads, all, this::of, each);
     }
   }
 
@@ -116,17 +105,12 @@ public final class Replay {
 
   /** The rule base of that name, loaded, or what is wrong with it; empty if the trail has none. */
   private synchronized Optional<Reading<RuleBase>> rules(RuleBaseRef ref) {
-    Reading<RuleBase> known = loaded.remove(ref);
-    if (known == null && trail.ruleBase(ref.sha256()).isEmpty()) {
-      return Optional.empty();
-    }
-    Reading<RuleBase> rules =
-        known == null ? RuleBase.load(RecordedRules.files(trail, ref), cache, budget) : known;
-    loaded.put(ref, rules);
-    if (loaded.size() > KEPT) {
-      loaded.remove(loaded.keySet().iterator().next());
-    }
-    return Optional.of(rules);
+    return loaded
+        .find(ref)
+        .or(
+            () ->
+                RecordedRules.find(trail, ref)
+                    .map(files -> loaded.keep(ref, RuleBase.load(files, cache, budget))));
   }
 
   private static Replayed not(StoredRecord stored, Body.Audited audited, String why) {

@@ -40,18 +40,9 @@ public record RuleText(String name, String file, int line, String text) {
     List<RuleText> found = new ArrayList<>();
     for (Source source : files.rules()) {
       Matcher rule = RULE.matcher(source.text());
-      int line = 1;
-      int counted = 0;
       while (rule.find()) {
-        line +=
-            (int)
-                source
-                    .text()
-                    .substring(counted, rule.start())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-        counted = rule.start();
+        int start = source.text().codePointCount(0, rule.start());
+        int line = source.span(start, start).line();
         found.add(new RuleText(rule.group(2), source.name(), line, rule.group()));
       }
     }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tribune.trail.jdbc.TrailContract.assertSound;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tribune.proof.Hash;
 import tribune.trail.Body;
 import tribune.trail.Draft;
@@ -24,17 +21,7 @@ import tribune.trail.StoredRuleBase;
 import tribune.trail.Trail;
 
 /** Rule bases in a trail: kept once, put in force, and named by audits, whatever it is kept in. */
-abstract class RuleBaseContract {
-  private TestStore store;
-
-  @BeforeEach
-  void fresh(@TempDir Path directory) {
-    store = store(directory);
-  }
-
-  /** A place without a record. */
-  abstract TestStore store(Path directory);
-
+abstract class RuleBaseContract extends StoreContract {
   @Test
   void a_rule_base_is_kept_once() {
     try (Trail trail = store.open()) {

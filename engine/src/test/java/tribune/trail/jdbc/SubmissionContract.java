@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tribune.trail.jdbc.TrailContract.assertSound;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tribune.document.Json;
 import tribune.trail.Body;
 import tribune.trail.Draft;
@@ -24,17 +21,8 @@ import tribune.trail.SubmissionTaken;
 import tribune.trail.Trail;
 
 /** What is sent again under the same key is recorded once, whatever the trail is kept in. */
-abstract class SubmissionContract {
+abstract class SubmissionContract extends StoreContract {
   private static final SubmissionKey KEY = new SubmissionKey("run 7/bags");
-
-  private TestStore store;
-
-  @BeforeEach
-  void fresh(@TempDir Path directory) {
-    store = store(directory);
-  }
-
-  abstract TestStore store(Path directory);
 
   @Test
   void a_retry_gets_the_first_receipt_and_no_second_record_also_after_a_restart() {

@@ -3,7 +3,6 @@ package tribune.trail.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tribune.document.CanonicalJson;
 import tribune.document.Json;
 import tribune.proof.CompactRange;
@@ -41,17 +38,7 @@ import tribune.verdict.Outcome;
 import tribune.verdict.Severity;
 
 /** What every trail does, whatever it is kept in. */
-abstract class TrailContract {
-  private TestStore store;
-
-  @BeforeEach
-  void fresh(@TempDir Path directory) {
-    store = store(directory);
-  }
-
-  /** A place without a record. */
-  abstract TestStore store(Path directory);
-
+abstract class TrailContract extends StoreContract {
   @Test
   void an_audit_is_there_as_it_was_submitted() {
     Draft draft = Samples.draft("bags", 2);
